@@ -1,0 +1,2 @@
+export const csr = false;
+export const actions = { default: async ({ request }) => ({ a: String((await request.formData()).get('a')) }) };
