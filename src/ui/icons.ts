@@ -1,0 +1,51 @@
+/** Strokes of the icon set: 24 by 24, 2 px, round ends. An icon always stands beside a word. */
+export const icons = {
+  phone:
+    'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z',
+  mail: 'M3 5h18v14H3zM3 6l9 7 9-7',
+  pin: 'M12 21s7-6.2 7-11.5a7 7 0 0 0-14 0C5 14.8 12 21 12 21zM12 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
+  camera: 'M3 7h4l2-3h6l2 3h4v13H3zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
+  lock: 'M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4',
+  eye: 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
+  'eye-off':
+    'M4 4l16 16M10 5.2A11 11 0 0 1 12 5c6 0 10 7 10 7a18 18 0 0 1-3 3.7M6.5 6.7A17 17 0 0 0 2 12s4 7 10 7c1.5 0 2.9-.4 4.2-1',
+  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2',
+  calendar: 'M4 5h16v16H4zM4 10h16M8 3v4M16 3v4',
+  check: 'M4 12.5l5 5L20 6.5',
+  cross: 'M5 5l14 14M19 5L5 19',
+  info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v6M12 7v.1',
+  warning: 'M12 3L2 20h20zM12 10v4M12 17v.1',
+  stop: 'M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 8v5M12 16v.1',
+  'arrow-right': 'M4 12h16M14 6l6 6-6 6',
+  'arrow-left': 'M20 12H4M10 6l-6 6 6 6',
+  'arrow-out': 'M9 5H4v15h15v-5M13 3h8v8M21 3L11 13',
+  down: 'M5 9l7 7 7-7',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L21 21',
+  filter: 'M3 5h18M6 12h12M10 19h4',
+  print: 'M6 9V3h12v6M6 17H3V9h18v8h-3M6 14h12v7H6z',
+  user: 'M12 12a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM3 21c1-4 5-6 9-6s8 2 9 6',
+  users:
+    'M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM2 20c.5-4 3.5-6 7-6s6.5 2 7 6M16 3.5a4 4 0 0 1 0 7M18.5 14.5c2 .8 3.2 2.7 3.5 5.5',
+  building: 'M3 21h18M5 21V9l7-5 7 5v12M9 21v-5h6v5M9 12h.1M15 12h.1',
+  inbox: 'M3 13l3-9h12l3 9v7H3zM3 13h5l1.5 3h5l1.5-3h5',
+  chart: 'M4 4v16h16M8 16v-4M12 16V8M16 16v-6',
+  chat: 'M4 4h16v12H11l-5 4v-4H4z',
+  note: 'M5 3h10l4 4v14H5zM9 11h6M9 15h6',
+  flag: 'M5 21V4h13l-3 4 3 4H5',
+  pause: 'M8 5v14M16 5v14',
+  archive: 'M3 4h18v5H3zM5 9v11h14V9M10 13h4',
+  pen: 'M4 20l1-5L16 4l4 4L9 19zM14 6l4 4',
+  trash: 'M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14',
+  help: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 17v.1',
+  home: 'M3 11l9-8 9 8M6 9v12h12V9',
+  plus: 'M12 4v16M4 12h16',
+  download: 'M12 3v12M7 10l5 5 5-5M4 20h16',
+  key: 'M8 20a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM11.5 11.5L20 3M16 7l3 3',
+  keyboard: 'M2 6h20v12H2zM6 10h.1M10 10h.1M14 10h.1M18 10h.1M7 14h10',
+  refresh: 'M20 5v5h-5M4 19v-5h5M19 10a8 8 0 0 0-14-3M5 14a8 8 0 0 0 14 3',
+  star: 'M12 3l2.8 5.8 6.2.9-4.5 4.4 1 6.3L12 17.5 6.5 20.4l1-6.3L3 9.7l6.2-.9z',
+  offline:
+    'M3 3l18 18M2 9a15 15 0 0 1 4-2.5M10 5.2A15 15 0 0 1 22 9M6 13a9 9 0 0 1 4-2.2M14.5 11a9 9 0 0 1 3.5 2M12 18v.1',
+} as const;
+
+export type IconName = keyof typeof icons;
