@@ -1,0 +1,148 @@
+import { addDays, type Day } from "#domain/calendar/day.ts";
+import {
+  isValidOn,
+  pathOf,
+  unitOf,
+  UNIT_ROLES,
+  type AgencyId,
+  type Appointment,
+  type Holder,
+  type Office,
+  type OfficeId,
+  type OfficeRole,
+  type Organisation,
+  type UnitId,
+} from "#domain/office/organisation.ts";
+
+/** Where a report lies, as far as the line needs it. */
+export interface Lies {
+  readonly agencyId: AgencyId;
+  readonly unitId: UnitId | null;
+  readonly sealed: boolean;
+  readonly subjectUnitId: UnitId | null;
+  readonly subjectOfficeId: OfficeId | null;
+}
+
+/** The appointment that fills an office on a day; a later one wins over an earlier that still runs. */
+export function appointmentOn(
+  org: Organisation,
+  officeId: OfficeId,
+  day: Day,
+): Appointment | undefined {
+  let latest: Appointment | undefined;
+  for (const it of org.appointmentsOfOffice.get(officeId) ?? []) {
+    const fills = it.from <= day && (it.to === null || day <= it.to);
+    if (fills && (latest === undefined || it.from > latest.from)) latest = it;
+  }
+  return latest;
+}
+
+export function officesOfAgency(
+  org: Organisation,
+  id: AgencyId,
+  role: OfficeRole,
+): readonly Office[] {
+  return (org.unitsOfAgency.get(id) ?? []).flatMap((unit) =>
+    (org.officesOfUnit.get(unit.id) ?? []).filter(
+      (office) => office.role === role,
+    ),
+  );
+}
+
+const officesOfUnit = (
+  org: Organisation,
+  id: UnitId,
+  role: OfficeRole,
+): readonly Office[] =>
+  (org.officesOfUnit.get(id) ?? []).filter((office) => office.role === role);
+
+/**
+ * The offices that may hold a report, first to last (M-3): liaison, deputy and head of the unit, then the
+ * agency's coordinator, its arbiter, the coordinators above up to the root. A sealed report stays in its unit.
+ */
+export function lineOffices(org: Organisation, lies: Lies): readonly Office[] {
+  const unit = lies.unitId;
+  const own =
+    unit === null
+      ? []
+      : UNIT_ROLES.flatMap((role) => officesOfUnit(org, unit, role));
+  const above = lies.sealed
+    ? []
+    : pathOf(org, lies.agencyId).flatMap((agency) => [
+        ...officesOfAgency(org, agency, "coordinator"),
+        ...officesOfAgency(org, agency, "arbiter"),
+      ]);
+  return [...own, ...above].filter((office) => !isSubject(office, lies));
+}
+
+const isSubject = (office: Office, lies: Lies): boolean =>
+  office.unitId === lies.subjectUnitId || office.id === lies.subjectOfficeId;
+
+/** Everybody of the line who is in office on that day, the holder first. */
+export function lineOn(
+  org: Organisation,
+  lies: Lies,
+  day: Day,
+): readonly Holder[] {
+  return lineOffices(org, lies).flatMap((office) => {
+    const appointment = isValidOn(office, day)
+      ? appointmentOn(org, office.id, day)
+      : undefined;
+    return appointment
+      ? [
+          {
+            officeId: office.id,
+            personId: appointment.personId,
+            role: office.role,
+          },
+        ]
+      : [];
+  });
+}
+
+/** The holder on a day, or undefined where the line is empty: such an organisation is refused at start (M-3). */
+export const holderOn = (
+  org: Organisation,
+  lies: Lies,
+  day: Day,
+): Holder | undefined => lineOn(org, lies, day)[0];
+
+export const isSameHolder = (a: Holder | null, b: Holder | null): boolean =>
+  a?.officeId === b?.officeId && a?.personId === b?.personId;
+
+/** The first day after `after` on which the holder may differ: where an appointment or an office begins or ends. */
+export function nextChangeOfLine(
+  org: Organisation,
+  lies: Lies,
+  after: Day,
+): Day | undefined {
+  const days = lineOffices(org, lies).flatMap((office) => [
+    ...edges(office.validFrom, office.validTo),
+    ...(org.appointmentsOfOffice.get(office.id) ?? []).flatMap((it) =>
+      edges(it.from, it.to),
+    ),
+  ]);
+  return days.filter((it) => it > after).sort()[0];
+}
+
+const edges = (from: Day, to: Day | null): readonly Day[] =>
+  to === null ? [from] : [from, addDays(to, 1)];
+
+/** True where each unit that can hold a report has somebody to hold it on that day; else the units without. */
+export function unitsWithoutLine(
+  org: Organisation,
+  day: Day,
+): readonly UnitId[] {
+  return [...org.units.values()]
+    .filter((unit) => unit.purpose !== "external" && isValidOn(unit, day))
+    .filter((unit) => holderOn(org, liesIn(org, unit.id), day) === undefined)
+    .map((unit) => unit.id);
+}
+
+const liesIn = (org: Organisation, unitId: UnitId): Lies => ({
+  agencyId: unitOf(org, unitId).agencyId,
+  unitId,
+  sealed: unitOf(org, unitId).purpose === "sealed",
+  subjectUnitId: null,
+  subjectOfficeId: null,
+});
