@@ -77,10 +77,16 @@ function numberOf(d: Day): number {
   return Date.parse(d) / DAY_MS;
 }
 
+function dayOfMs(ms: number): Day {
+  const text = momentOfMs(ms).slice(0, 10);
+  if (text < YEAR_MIN) throw new RangeError(`not a day: ${text}`);
+  return text as Day;
+}
+
 /** `n` whole, may be negative; throws RangeError where the sum leaves the years a day may have. */
 export function addDays(d: Day, n: number): Day {
   if (!Number.isInteger(n)) throw new RangeError(`not a number of days: ${n}`);
-  return day(momentOfMs(Date.parse(d) + n * DAY_MS).slice(0, 10));
+  return dayOfMs(Date.parse(d) + n * DAY_MS);
 }
 
 /** Calendar days from one to the other; negative when `to` lies before. */
@@ -103,7 +109,7 @@ export function yearOf(d: Day): number {
 
 /** The day on the wall of that zone. */
 export function dayAt(zone: Zone, m: Moment): Day {
-  return day(addMs(m, OFFSET_MS[zone]).slice(0, 10));
+  return dayOfMs(msOf(m) + OFFSET_MS[zone]);
 }
 
 /** The day's first moment, 00.00 local. */

@@ -99,7 +99,7 @@ it.each([
   [5, 0.5, 3],
   [14, 0.5, 7],
   [60, 0.8, 48],
-  [20, 0.55, 11],
+  [100, 0.55, 55],
   [3, 1, 3],
   [5, 0, 0],
 ])('a share of a limit of %d at %d is day %d', (limit, share, reached) => {

@@ -74,6 +74,6 @@ export function isProvisional(calendar: Calendar, from: Day, to: Day): boolean {
 
 /** The day of a limit on which a share of it is reached, never a half day (M-13). */
 export function shareOfLimit(limit: number, share: number): number {
-  // 20 x 0.55 is 11.000000000000002 in floating point, and is day 11.
+  // 100 x 0.55 is 55.00000000000001 in floating point, and is day 55.
   return Math.ceil(Number((limit * share).toFixed(9)));
 }
