@@ -27,6 +27,7 @@ export default defineConfig({
   ],
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['test/servers.ts'],
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 120_000,
