@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { syncFolder, writeDurably } from '#server/files/durable.ts';
 
 /** Bytes of the installation secret, and the fewest that `LAPOR_SECRET` may have. */
 export const SECRET_LENGTH = 32;
@@ -70,19 +71,4 @@ async function makeSecret(dataDir: string, path: string): Promise<Uint8Array> {
   const kept = await readSecret(path);
   if (!kept) throw new Error(`${path} vanished while it was made`);
   return kept;
-}
-
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  await folder.sync().finally(() => folder.close());
 }
