@@ -1,25 +1,22 @@
-import type { Guest, Person, ReachFacts, Seat } from "#domain/access/reach.ts";
-import type { Day } from "#domain/calendar/day.ts";
-import { appointmentOn, officesOfAgency } from "#domain/office/line.ts";
+import type { Guest, Person, ReachFacts, Seat } from '#domain/access/reach.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import { appointmentOn, officesOfAgency } from '#domain/office/line.ts';
 import {
   isValidOn,
   pathOf,
   unitOf,
   type Organisation,
   type PersonId,
-} from "#domain/office/organisation.ts";
-import type { Report } from "#domain/report/report.ts";
+} from '#domain/office/organisation.ts';
+import type { Report } from '#domain/report/report.ts';
 
 /** What reach asks of a report, from its row and the tree. */
 export function reachFacts(
-  report: Pick<
-    Report,
-    "class" | "stage" | "agencyId" | "unitId" | "subject" | "flags"
-  >,
+  report: Pick<Report, 'class' | 'stage' | 'agencyId' | 'unitId' | 'subject' | 'flags'>,
   org: Organisation,
   guests: readonly Guest[],
 ): ReachFacts {
-  const [desk] = officesOfAgency(org, report.agencyId, "coordinator");
+  const [desk] = officesOfAgency(org, report.agencyId, 'coordinator');
   return {
     class: report.class,
     stage: report.stage,
@@ -38,9 +35,7 @@ export function reachFacts(
 export function personOn(org: Organisation, id: PersonId, day: Day): Person {
   const seats: Seat[] = [];
   for (const office of org.offices.values()) {
-    const appointment = isValidOn(office, day)
-      ? appointmentOn(org, office.id, day)
-      : undefined;
+    const appointment = isValidOn(office, day) ? appointmentOn(org, office.id, day) : undefined;
     if (appointment?.personId !== id) continue;
     const unit = unitOf(org, office.unitId);
     seats.push({

@@ -4,17 +4,11 @@ import type {
   OfficeRole,
   PersonId,
   UnitId,
-} from "#domain/office/organisation.ts";
-import type { ActorRole } from "#domain/report/actor.ts";
-import type { ReportClass, Stage } from "#domain/report/report.ts";
+} from '#domain/office/organisation.ts';
+import type { ActorRole } from '#domain/report/actor.ts';
+import type { ReportClass, Stage } from '#domain/report/report.ts';
 
-export const LEVELS = [
-  "none",
-  "exists",
-  "summary",
-  "content",
-  "identity",
-] as const;
+export const LEVELS = ['none', 'exists', 'summary', 'content', 'identity'] as const;
 /**
  * How much of a report somebody sees: nothing; a closed line (class, unit, days); title, category, place
  * and status; texts and photos; the reporter's name and contact (M-20, M-26).
@@ -22,8 +16,7 @@ export const LEVELS = [
 export type Level = (typeof LEVELS)[number];
 
 const rank = (level: Level): number => LEVELS.indexOf(level);
-export const atLeast = (level: Level, least: Level): boolean =>
-  rank(level) >= rank(least);
+export const atLeast = (level: Level, least: Level): boolean => rank(level) >= rank(least);
 const higher = (a: Level, b: Level): Level => (rank(a) >= rank(b) ? a : b);
 const lower = (a: Level, b: Level): Level => (rank(a) <= rank(b) ? a : b);
 
@@ -33,7 +26,7 @@ export interface Seat {
   readonly role: OfficeRole;
   readonly unitId: UnitId;
   readonly agencyId: AgencyId;
-  readonly acting: "Plt" | "Plh" | null;
+  readonly acting: 'Plt' | 'Plh' | null;
 }
 
 export interface Person {
@@ -65,7 +58,7 @@ export interface ReachFacts {
   readonly guests: readonly Guest[];
 }
 
-type Scope = "unit" | "agency" | "below";
+type Scope = 'unit' | 'agency' | 'below';
 /** Of an ordinary report and of an oversight complaint; a scope that is not named sees nothing. */
 type Sight = {
   readonly [S in Scope]?: readonly [ordinary: Level, oversight: Level];
@@ -85,12 +78,7 @@ export const sight: Readonly<Record<OfficeRole, Sight>> = {
   ombudsman:   { agency: ['exists', 'exists'],     below:  ['exists', 'exists'] },
 };
 
-const UNIT_SEATS: readonly OfficeRole[] = [
-  "liaison",
-  "deputy",
-  "head",
-  "inspector",
-];
+const UNIT_SEATS: readonly OfficeRole[] = ['liaison', 'deputy', 'head', 'inspector'];
 
 export interface Reach {
   readonly level: Level;
@@ -101,16 +89,16 @@ export interface Reach {
   }[];
 }
 
-const NONE: Reach = { level: "none", capacities: [] };
+const NONE: Reach = { level: 'none', capacities: [] };
 
 /** How much a person sees of a report and from which seats they may act. One who is inside the subject: nothing (K-4). */
 export function reach(person: Person, facts: ReachFacts): Reach {
   if (person.seats.some((seat) => isInsideSubject(seat, facts))) return NONE;
   const level = person.seats.reduce<Level>(
     (highest, seat) => higher(highest, levelOf(seat, facts)),
-    "none",
+    'none',
   );
-  if (!atLeast(level, "content")) return { level, capacities: [] };
+  if (!atLeast(level, 'content')) return { level, capacities: [] };
   return {
     level,
     capacities: person.seats.flatMap((seat) => capacities(seat, facts)),
@@ -126,56 +114,49 @@ export function levelOf(seat: Seat, facts: ReachFacts): Level {
   const own = facts.unitId === seat.unitId && UNIT_SEATS.includes(seat.role);
   const guest = guestLevel(seat, facts);
   const level = facts.sealed
-    ? higher(own ? "identity" : "none", guest)
+    ? higher(own ? 'identity' : 'none', guest)
     : higher(bySight(seat, facts, own), guest);
-  return facts.anonymous ? lower(level, "content") : level;
+  return facts.anonymous ? lower(level, 'content') : level;
 }
 
 const guestLevel = (seat: Seat, facts: ReachFacts): Level =>
   facts.guests
-    .filter(
-      (guest) => guest.unitId === seat.unitId && UNIT_SEATS.includes(seat.role),
-    )
-    .reduce<Level>((highest, guest) => higher(highest, guest.level), "none");
+    .filter((guest) => guest.unitId === seat.unitId && UNIT_SEATS.includes(seat.role))
+    .reduce<Level>((highest, guest) => higher(highest, guest.level), 'none');
 
 function bySight(seat: Seat, facts: ReachFacts, own: boolean): Level {
   const row = sight[seat.role];
-  const column = facts.class === "oversightComplaint" ? 1 : 0;
-  const standsIn = isStandIn(seat, facts) ? "content" : "none";
+  const column = facts.class === 'oversightComplaint' ? 1 : 0;
+  const standsIn = isStandIn(seat, facts) ? 'content' : 'none';
   const scopes: readonly [Scope, boolean][] = [
-    ["unit", own],
-    ["agency", seat.agencyId === facts.agencyId],
-    ["below", facts.above.includes(seat.agencyId)],
+    ['unit', own],
+    ['agency', seat.agencyId === facts.agencyId],
+    ['below', facts.above.includes(seat.agencyId)],
   ];
   return scopes
     .filter(([, applies]) => applies)
-    .reduce<Level>(
-      (highest, [scope]) => higher(highest, row[scope]?.[column] ?? "none"),
-      standsIn,
-    );
+    .reduce<Level>((highest, [scope]) => higher(highest, row[scope]?.[column] ?? 'none'), standsIn);
 }
 
 /** With the desk itself complained about, the report goes one level up: to the arbiter of the agency (K-4). */
 const isStandIn = (seat: Seat, facts: ReachFacts): boolean =>
-  seat.role === "arbiter" &&
+  seat.role === 'arbiter' &&
   seat.agencyId === facts.agencyId &&
   facts.subject.unitId !== null &&
   facts.subject.unitId === facts.deskUnitId;
 
-function capacities(seat: Seat, facts: ReachFacts): Reach["capacities"] {
-  if (!atLeast(levelOf(seat, facts), "content")) return [];
+function capacities(seat: Seat, facts: ReachFacts): Reach['capacities'] {
+  if (!atLeast(levelOf(seat, facts), 'content')) return [];
   const roles: ActorRole[] = [];
   const own = facts.unitId === seat.unitId;
   if (own && isUnitRole(seat.role)) roles.push(seat.role);
-  if (seat.role === "coordinator" && !facts.sealed) roles.push("coordinator");
-  if (seat.role === "arbiter" && !facts.sealed) roles.push("arbiter");
-  if (isStandIn(seat, facts) && !facts.sealed) roles.push("coordinator");
+  if (seat.role === 'coordinator' && !facts.sealed) roles.push('coordinator');
+  if (seat.role === 'arbiter' && !facts.sealed) roles.push('arbiter');
+  if (isStandIn(seat, facts) && !facts.sealed) roles.push('coordinator');
   // The unit for sealed reports is their desk as well: nobody else may be (K-2).
-  if (own && facts.sealed && isUnitRole(seat.role)) roles.push("coordinator");
+  if (own && facts.sealed && isUnitRole(seat.role)) roles.push('coordinator');
   return roles.map((role) => ({ seat, role }));
 }
 
-const isUnitRole = (
-  role: OfficeRole,
-): role is "liaison" | "deputy" | "head" | "inspector" =>
+const isUnitRole = (role: OfficeRole): role is 'liaison' | 'deputy' | 'head' | 'inspector' =>
   UNIT_SEATS.includes(role);

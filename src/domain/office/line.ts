@@ -1,4 +1,4 @@
-import { addDays, type Day } from "#domain/calendar/day.ts";
+import { addDays, type Day } from '#domain/calendar/day.ts';
 import {
   isValidOn,
   pathOf,
@@ -12,7 +12,7 @@ import {
   type OfficeRole,
   type Organisation,
   type UnitId,
-} from "#domain/office/organisation.ts";
+} from '#domain/office/organisation.ts';
 
 /** Where a report lies, as far as the line needs it. */
 export interface Lies {
@@ -43,17 +43,11 @@ export function officesOfAgency(
   role: OfficeRole,
 ): readonly Office[] {
   return (org.unitsOfAgency.get(id) ?? []).flatMap((unit) =>
-    (org.officesOfUnit.get(unit.id) ?? []).filter(
-      (office) => office.role === role,
-    ),
+    (org.officesOfUnit.get(unit.id) ?? []).filter((office) => office.role === role),
   );
 }
 
-const officesOfUnit = (
-  org: Organisation,
-  id: UnitId,
-  role: OfficeRole,
-): readonly Office[] =>
+const officesOfUnit = (org: Organisation, id: UnitId, role: OfficeRole): readonly Office[] =>
   (org.officesOfUnit.get(id) ?? []).filter((office) => office.role === role);
 
 /**
@@ -62,15 +56,12 @@ const officesOfUnit = (
  */
 export function lineOffices(org: Organisation, lies: Lies): readonly Office[] {
   const unit = lies.unitId;
-  const own =
-    unit === null
-      ? []
-      : UNIT_ROLES.flatMap((role) => officesOfUnit(org, unit, role));
+  const own = unit === null ? [] : UNIT_ROLES.flatMap((role) => officesOfUnit(org, unit, role));
   const above = lies.sealed
     ? []
     : pathOf(org, lies.agencyId).flatMap((agency) => [
-        ...officesOfAgency(org, agency, "coordinator"),
-        ...officesOfAgency(org, agency, "arbiter"),
+        ...officesOfAgency(org, agency, 'coordinator'),
+        ...officesOfAgency(org, agency, 'arbiter'),
       ]);
   return [...own, ...above].filter((office) => !isSubject(office, lies));
 }
@@ -79,15 +70,9 @@ const isSubject = (office: Office, lies: Lies): boolean =>
   office.unitId === lies.subjectUnitId || office.id === lies.subjectOfficeId;
 
 /** Everybody of the line who is in office on that day, the holder first. */
-export function lineOn(
-  org: Organisation,
-  lies: Lies,
-  day: Day,
-): readonly Holder[] {
+export function lineOn(org: Organisation, lies: Lies, day: Day): readonly Holder[] {
   return lineOffices(org, lies).flatMap((office) => {
-    const appointment = isValidOn(office, day)
-      ? appointmentOn(org, office.id, day)
-      : undefined;
+    const appointment = isValidOn(office, day) ? appointmentOn(org, office.id, day) : undefined;
     return appointment
       ? [
           {
@@ -101,26 +86,17 @@ export function lineOn(
 }
 
 /** The holder on a day, or undefined where the line is empty: such an organisation is refused at start (M-3). */
-export const holderOn = (
-  org: Organisation,
-  lies: Lies,
-  day: Day,
-): Holder | undefined => lineOn(org, lies, day)[0];
+export const holderOn = (org: Organisation, lies: Lies, day: Day): Holder | undefined =>
+  lineOn(org, lies, day)[0];
 
 export const isSameHolder = (a: Holder | null, b: Holder | null): boolean =>
   a?.officeId === b?.officeId && a?.personId === b?.personId;
 
 /** The first day after `after` on which the holder may differ: where an appointment or an office begins or ends. */
-export function nextChangeOfLine(
-  org: Organisation,
-  lies: Lies,
-  after: Day,
-): Day | undefined {
+export function nextChangeOfLine(org: Organisation, lies: Lies, after: Day): Day | undefined {
   const days = lineOffices(org, lies).flatMap((office) => [
     ...edges(office.validFrom, office.validTo),
-    ...(org.appointmentsOfOffice.get(office.id) ?? []).flatMap((it) =>
-      edges(it.from, it.to),
-    ),
+    ...(org.appointmentsOfOffice.get(office.id) ?? []).flatMap((it) => edges(it.from, it.to)),
   ]);
   return days.filter((it) => it > after).sort()[0];
 }
@@ -129,12 +105,9 @@ const edges = (from: Day, to: Day | null): readonly Day[] =>
   to === null ? [from] : [from, addDays(to, 1)];
 
 /** True where each unit that can hold a report has somebody to hold it on that day; else the units without. */
-export function unitsWithoutLine(
-  org: Organisation,
-  day: Day,
-): readonly UnitId[] {
+export function unitsWithoutLine(org: Organisation, day: Day): readonly UnitId[] {
   return [...org.units.values()]
-    .filter((unit) => unit.purpose !== "external" && isValidOn(unit, day))
+    .filter((unit) => unit.purpose !== 'external' && isValidOn(unit, day))
     .filter((unit) => holderOn(org, liesIn(org, unit.id), day) === undefined)
     .map((unit) => unit.id);
 }
@@ -142,7 +115,7 @@ export function unitsWithoutLine(
 const liesIn = (org: Organisation, unitId: UnitId): Lies => ({
   agencyId: unitOf(org, unitId).agencyId,
   unitId,
-  sealed: unitOf(org, unitId).purpose === "sealed",
+  sealed: unitOf(org, unitId).purpose === 'sealed',
   subjectUnitId: null,
   subjectOfficeId: null,
 });

@@ -1,12 +1,12 @@
-import type { Calendar } from "#domain/calendar/working-days.ts";
-import type { Day, Zone } from "#domain/calendar/day.ts";
+import type { Calendar } from '#domain/calendar/working-days.ts';
+import type { Day, Zone } from '#domain/calendar/day.ts';
 
-export type AgencyId = string & { readonly __brand: "AgencyId" };
-export type UnitId = string & { readonly __brand: "UnitId" };
-export type OfficeId = string & { readonly __brand: "OfficeId" };
-export type PersonId = string & { readonly __brand: "PersonId" };
+export type AgencyId = string & { readonly __brand: 'AgencyId' };
+export type UnitId = string & { readonly __brand: 'UnitId' };
+export type OfficeId = string & { readonly __brand: 'OfficeId' };
+export type PersonId = string & { readonly __brand: 'PersonId' };
 
-export const LEVELS = ["nation", "province", "regency"] as const;
+export const LEVELS = ['nation', 'province', 'regency'] as const;
 
 /** A government: nation, province or kabupaten/kota. One tree with one root in an installation (M-1). */
 export interface Agency {
@@ -20,12 +20,7 @@ export interface Agency {
 }
 
 /** What a unit is for, where the rules ask: the inspectorate, the unit for sealed reports (K-2), a door outside (K-26). */
-export const PURPOSES = [
-  "ordinary",
-  "inspectorate",
-  "sealed",
-  "external",
-] as const;
+export const PURPOSES = ['ordinary', 'inspectorate', 'sealed', 'external'] as const;
 
 export interface Unit {
   readonly id: UnitId;
@@ -38,22 +33,18 @@ export interface Unit {
 }
 
 export const OFFICE_ROLES = [
-  "liaison",
-  "deputy",
-  "head",
-  "coordinator",
-  "arbiter",
-  "executive",
-  "inspector",
-  "evaluator",
-  "ombudsman",
+  'liaison',
+  'deputy',
+  'head',
+  'coordinator',
+  'arbiter',
+  'executive',
+  'inspector',
+  'evaluator',
+  'ombudsman',
 ] as const;
 export type OfficeRole = (typeof OFFICE_ROLES)[number];
-export const UNIT_ROLES = [
-  "liaison",
-  "deputy",
-  "head",
-] as const satisfies readonly OfficeRole[];
+export const UNIT_ROLES = ['liaison', 'deputy', 'head'] as const satisfies readonly OfficeRole[];
 
 export interface Office {
   readonly id: OfficeId;
@@ -68,7 +59,7 @@ export interface Office {
 export interface Appointment {
   readonly officeId: OfficeId;
   readonly personId: PersonId;
-  readonly acting: "Plt" | "Plh" | null;
+  readonly acting: 'Plt' | 'Plh' | null;
   readonly from: Day;
   readonly to: Day | null;
 }
@@ -110,35 +101,25 @@ export const calendarOf = (org: Organisation, id: AgencyId): Calendar =>
 /** From the agency itself up to the root. */
 export function pathOf(org: Organisation, id: AgencyId): readonly AgencyId[] {
   const path: AgencyId[] = [];
-  for (
-    let at: AgencyId | null = id;
-    at !== null;
-    at = agencyOf(org, at).parentId
-  )
-    path.push(at);
+  for (let at: AgencyId | null = id; at !== null; at = agencyOf(org, at).parentId) path.push(at);
   return path;
 }
 
 /** The agency's own province, or the agency itself above that; the column lists are scoped by it (M-21). */
 export const provinceOf = (org: Organisation, id: AgencyId): AgencyId =>
-  pathOf(org, id).find((at) => agencyOf(org, at).level === "province") ?? id;
+  pathOf(org, id).find((at) => agencyOf(org, at).level === 'province') ?? id;
 
 export const isValidOn = (
   row: { readonly validFrom: Day; readonly validTo: Day | null },
   day: Day,
-): boolean =>
-  row.validFrom <= day && (row.validTo === null || day <= row.validTo);
+): boolean => row.validFrom <= day && (row.validTo === null || day <= row.validTo);
 
 /** The unit for sealed reports of the agency, or of the nearest agency above it that has one (K-2). */
-export function sealedUnitOf(
-  org: Organisation,
-  id: AgencyId,
-  day: Day,
-): Unit | undefined {
+export function sealedUnitOf(org: Organisation, id: AgencyId, day: Day): Unit | undefined {
   for (const at of pathOf(org, id)) {
     const unit = org.unitsOfAgency
       .get(at)
-      ?.find((it) => it.purpose === "sealed" && isValidOn(it, day));
+      ?.find((it) => it.purpose === 'sealed' && isValidOn(it, day));
     if (unit) return unit;
   }
   return undefined;

@@ -1,5 +1,5 @@
-import type { Day } from "#domain/calendar/day.ts";
-import type { AgencyId, UnitId } from "#domain/office/organisation.ts";
+import type { Day } from '#domain/calendar/day.ts';
+import type { AgencyId, UnitId } from '#domain/office/organisation.ts';
 import type {
   ArchiveReason,
   Channel,
@@ -10,7 +10,7 @@ import type {
   ReportId,
   Subject,
   Word,
-} from "#domain/report/report.ts";
+} from '#domain/report/report.ts';
 
 /** What a command carries. Texts arrive as words: their hash is here, the text in a row of its own (M-28). */
 export interface Commands {
@@ -118,7 +118,4 @@ export type CommandName = keyof Commands;
 export type Command = {
   readonly [N in CommandName]: { readonly name: N } & Commands[N];
 }[CommandName];
-export type CommandOf<N extends CommandName> = Extract<
-  Command,
-  { readonly name: N }
->;
+export type CommandOf<N extends CommandName> = Extract<Command, { readonly name: N }>;

@@ -1,29 +1,20 @@
-import { roleOf } from "#domain/report/actor.ts";
-import type {
-  Command,
-  CommandName,
-  CommandOf,
-} from "#domain/report/commands.ts";
-import type { Fact, ReportEvent } from "#domain/report/events.ts";
-import type { Given } from "#domain/report/given.ts";
-import { rowOf } from "#domain/report/lifecycle.ts";
-import {
-  accepted,
-  refused,
-  type Decision,
-  type RefusalKind,
-} from "#domain/report/refusals.ts";
-import type { Report } from "#domain/report/report.ts";
-import * as answer from "#domain/report/steps/answer.ts";
-import * as clock from "#domain/report/steps/clock.ts";
-import * as ending from "#domain/report/steps/ending.ts";
-import * as handling from "#domain/report/steps/handling.ts";
-import * as intake from "#domain/report/steps/intake.ts";
-import * as privacy from "#domain/report/steps/privacy.ts";
-import type { Step } from "#domain/report/steps/step.ts";
+import { roleOf } from '#domain/report/actor.ts';
+import type { Command, CommandName, CommandOf } from '#domain/report/commands.ts';
+import type { Fact, ReportEvent } from '#domain/report/events.ts';
+import type { Given } from '#domain/report/given.ts';
+import { rowOf } from '#domain/report/lifecycle.ts';
+import { accepted, refused, type Decision, type RefusalKind } from '#domain/report/refusals.ts';
+import type { Report } from '#domain/report/report.ts';
+import * as answer from '#domain/report/steps/answer.ts';
+import * as clock from '#domain/report/steps/clock.ts';
+import * as ending from '#domain/report/steps/ending.ts';
+import * as handling from '#domain/report/steps/handling.ts';
+import * as intake from '#domain/report/steps/intake.ts';
+import * as privacy from '#domain/report/steps/privacy.ts';
+import type { Step } from '#domain/report/steps/step.ts';
 
 /** The step of each command; a command without one does not compile. `submit` stands apart: it has no report yet. */
-const steps: { readonly [N in Exclude<CommandName, "submit">]: Step<N> } = {
+const steps: { readonly [N in Exclude<CommandName, 'submit'>]: Step<N> } = {
   verify: intake.verify,
   assign: intake.assign,
   forward: intake.forward,
@@ -71,21 +62,17 @@ const steps: { readonly [N in Exclude<CommandName, "submit">]: Step<N> } = {
  * Why a command is not allowed now, or undefined where it is. Needs no payload, so that a page shows the
  * reason beside the button (M-6); `decide` asks the same question first.
  */
-export function whyNot(
-  name: CommandName,
-  report: Report,
-  given: Given,
-): RefusalKind | undefined {
+export function whyNot(name: CommandName, report: Report, given: Given): RefusalKind | undefined {
   const row = rowOf(name);
-  if (!row.by.includes(roleOf(given.actor))) return "notYourRole";
-  if (!row.from.includes(report.stage)) return "wrongStage";
+  if (!row.by.includes(roleOf(given.actor))) return 'notYourRole';
+  if (!row.from.includes(report.stage)) return 'wrongStage';
   return row.guard(report, given);
 }
 
 /** What a command makes true of a report, as events in order, or why it is refused. Pure. */
 export function decide(
   report: Report,
-  command: Exclude<Command, { readonly name: "submit" }>,
+  command: Exclude<Command, { readonly name: 'submit' }>,
   given: Given,
 ): Decision<readonly ReportEvent[]> {
   const why = whyNot(command.name, report, given);
@@ -97,11 +84,10 @@ export function decide(
 
 /** The one command that has no report before it. */
 export function decideSubmit(
-  command: CommandOf<"submit">,
+  command: CommandOf<'submit'>,
   given: Given,
 ): Decision<readonly ReportEvent[]> {
-  if (!rowOf("submit").by.includes(roleOf(given.actor)))
-    return refused("notYourRole");
+  if (!rowOf('submit').by.includes(roleOf(given.actor))) return refused('notYourRole');
   return framed(intake.submit(command, given), given);
 }
 

@@ -1,25 +1,17 @@
-import {
-  lapseMoment,
-  type Clock,
-  type ClockKind,
-} from "#domain/calendar/clocks.ts";
-import { addDays, dayAt, startOf, type Moment } from "#domain/calendar/day.ts";
-import {
-  holderOn,
-  isSameHolder,
-  nextChangeOfLine,
-} from "#domain/office/line.ts";
-import { agencyOf, type Organisation } from "#domain/office/organisation.ts";
-import { liesOf } from "#domain/report/given.ts";
-import { isOpen, type Report } from "#domain/report/report.ts";
+import { lapseMoment, type Clock, type ClockKind } from '#domain/calendar/clocks.ts';
+import { addDays, dayAt, startOf, type Moment } from '#domain/calendar/day.ts';
+import { holderOn, isSameHolder, nextChangeOfLine } from '#domain/office/line.ts';
+import { agencyOf, type Organisation } from '#domain/office/organisation.ts';
+import { liesOf } from '#domain/report/given.ts';
+import { isOpen, type Report } from '#domain/report/report.ts';
 
 /** What the clock may owe, in the order in which it acts where two fall on one moment. */
 export const DUE_COMMANDS = [
-  "pass",
-  "breakPromise",
-  "lapse",
-  "endSilent",
-  "archiveSilent",
+  'pass',
+  'breakPromise',
+  'lapse',
+  'endSilent',
+  'archiveSilent',
 ] as const;
 export type DueCommand = (typeof DUE_COMMANDS)[number];
 
@@ -30,11 +22,7 @@ export interface Due {
 }
 
 /** The clocks whose end is a lapse; the other two end the waiting for a reporter. */
-export const LAPSING = [
-  "verify",
-  "followUp",
-  "class",
-] as const satisfies readonly ClockKind[];
+export const LAPSING = ['verify', 'followUp', 'class'] as const satisfies readonly ClockKind[];
 
 /**
  * What the clock owes a report next, whenever that is: it serves the pipeline (M-18), `wake_at` and the
@@ -50,16 +38,15 @@ export function nextDue(report: Report, org: Organisation): Due | undefined {
         at: at < report.changedAt ? report.changedAt : at,
       });
   };
-  add("pass", passMoment(report, org));
-  add("breakPromise", promiseMoment(report, org));
-  for (const kind of LAPSING) add("lapse", momentOf(report.clocks[kind]));
-  add("endSilent", momentOf(report.clocks.reply));
-  add("archiveSilent", momentOf(report.clocks.suspension));
+  add('pass', passMoment(report, org));
+  add('breakPromise', promiseMoment(report, org));
+  for (const kind of LAPSING) add('lapse', momentOf(report.clocks[kind]));
+  add('endSilent', momentOf(report.clocks.reply));
+  add('archiveSilent', momentOf(report.clocks.suspension));
   return found.sort(byMomentThenOrder)[0];
 }
 
-const momentOf = (clock: Clock | undefined): Moment | undefined =>
-  clock && lapseMoment(clock);
+const momentOf = (clock: Clock | undefined): Moment | undefined => clock && lapseMoment(clock);
 
 const byMomentThenOrder = (a: Due, b: Due): number =>
   a.at < b.at
@@ -71,10 +58,7 @@ const byMomentThenOrder = (a: Due, b: Due): number =>
 function promiseMoment(report: Report, org: Organisation): Moment | undefined {
   const { promised } = report;
   if (promised === null || promised.broken) return undefined;
-  return startOf(
-    agencyOf(org, report.agencyId).zone,
-    addDays(promised.byOn, 1),
-  );
+  return startOf(agencyOf(org, report.agencyId).zone, addDays(promised.byOn, 1));
 }
 
 /** The first day from the holder's on which somebody else holds, at its beginning. */
@@ -87,11 +71,7 @@ function passMoment(report: Report, org: Organisation): Moment | undefined {
     return holder !== undefined && !isSameHolder(holder, report.holder);
   };
   if (differs(from)) return report.holderAt;
-  for (
-    let day = nextChangeOfLine(org, lies, from);
-    day;
-    day = nextChangeOfLine(org, lies, day)
-  ) {
+  for (let day = nextChangeOfLine(org, lies, from); day; day = nextChangeOfLine(org, lies, day)) {
     if (differs(day)) return startOf(zone, day);
   }
   return undefined;

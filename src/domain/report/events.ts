@@ -1,9 +1,9 @@
-import type { Clock, ClockKind } from "#domain/calendar/clocks.ts";
-import type { Day, Moment } from "#domain/calendar/day.ts";
-import type { AgencyId, Holder, UnitId } from "#domain/office/organisation.ts";
-import type { Actor } from "#domain/report/actor.ts";
-import type { Commands } from "#domain/report/commands.ts";
-import type { Flags, Outcome, Stage, Word } from "#domain/report/report.ts";
+import type { Clock, ClockKind } from '#domain/calendar/clocks.ts';
+import type { Day, Moment } from '#domain/calendar/day.ts';
+import type { AgencyId, Holder, UnitId } from '#domain/office/organisation.ts';
+import type { Actor } from '#domain/report/actor.ts';
+import type { Commands } from '#domain/report/commands.ts';
+import type { Flags, Outcome, Stage, Word } from '#domain/report/report.ts';
 
 /** Version of the event's shape, kept with each event so that old ones can be read for ever (M-28). */
 export const EVENT_SCHEMA = 1;
@@ -16,26 +16,26 @@ export interface Moves {
 
 /** What happened, by type: the facts that `evolve` folds. No date is computed from these later (M-16). */
 export interface EventFacts {
-  submitted: Omit<Commands["submit"], "agencyId"> & {
+  submitted: Omit<Commands['submit'], 'agencyId'> & {
     readonly agencyId: AgencyId;
     readonly unitId: UnitId | null;
   };
   verified: { readonly flags: Flags } & Moves;
-  corrected: Commands["correct"] & Moves;
-  flagsSet: Commands["setFlags"] & Moves;
-  subjectSet: Commands["setSubject"] & Moves;
+  corrected: Commands['correct'] & Moves;
+  flagsSet: Commands['setFlags'] & Moves;
+  subjectSet: Commands['setSubject'] & Moves;
   unitVersionWritten: { readonly text: Word };
-  photoReleased: Commands["releasePhoto"];
-  suspended: Commands["suspend"] & { readonly on: Day };
-  completed: Commands["complete"];
-  assigned: Omit<Commands["assign"], "flags">;
+  photoReleased: Commands['releasePhoto'];
+  suspended: Commands['suspend'] & { readonly on: Day };
+  completed: Commands['complete'];
+  assigned: Omit<Commands['assign'], 'flags'>;
   acknowledged: Record<never, never>;
-  declined: Commands["decline"];
-  forwarded: Commands["forward"];
-  handedOver: Commands["handOver"] & { readonly from: Stage };
-  checkedBack: Commands["checkBack"];
-  drafted: Commands["draft"] & { readonly version: number };
-  draftReturned: Commands["returnDraft"];
+  declined: Commands['decline'];
+  forwarded: Commands['forward'];
+  handedOver: Commands['handOver'] & { readonly from: Stage };
+  checkedBack: Commands['checkBack'];
+  drafted: Commands['draft'] & { readonly version: number };
+  draftReturned: Commands['returnDraft'];
   answered: {
     readonly version: number;
     readonly document: Word;
@@ -44,23 +44,23 @@ export interface EventFacts {
     /** The head alone in office approved an own draft, and the answer says so (M-10). */
     readonly drafterApproved: boolean;
   };
-  answerRecorded: Commands["recordAnswer"];
-  noted: Commands["note"];
-  workFinished: Commands["finishWork"];
-  promised: Commands["promise"];
+  answerRecorded: Commands['recordAnswer'];
+  noted: Commands['note'];
+  workFinished: Commands['finishWork'];
+  promised: Commands['promise'];
   promiseBroken: { readonly byOn: Day };
-  asked: Commands["ask"];
-  suspensionAsked: Commands["askSuspension"];
-  replied: Commands["reply"];
-  commented: Commands["comment"];
-  internallyNoted: Commands["internalNote"];
-  photosAdded: Commands["addPhotos"];
+  asked: Commands['ask'];
+  suspensionAsked: Commands['askSuspension'];
+  replied: Commands['reply'];
+  commented: Commands['comment'];
+  internallyNoted: Commands['internalNote'];
+  photosAdded: Commands['addPhotos'];
   confirmed: Record<never, never>;
-  objected: Commands["object"];
-  rated: Commands["rate"];
-  reopened: Commands["reopen"];
+  objected: Commands['object'];
+  rated: Commands['rate'];
+  reopened: Commands['reopen'];
   restored: { readonly reason: Word; readonly to: Stage };
-  archived: Commands["archive"] & { readonly from: Stage };
+  archived: Commands['archive'] & { readonly from: Stage };
   archivedOnSilence: { readonly from: Stage };
   withdrawn: { readonly reason: Word | null; readonly from: Stage };
   reporterLeft: { readonly reason: Word | null };
@@ -72,7 +72,7 @@ export interface EventFacts {
   lapseVoided: {
     readonly clock: ClockKind;
     readonly dueOn: Day;
-    readonly because: "lateDecree";
+    readonly because: 'lateDecree';
   };
   closedOnSilence: Record<never, never>;
   passed: Record<never, never>;
@@ -99,5 +99,5 @@ export type ReportEvent = { readonly [T in EventType]: EventOf<T> }[EventType];
 /** The part of an event that a step of the life decides; the frame is put around it in one place. */
 export type Fact = {
   readonly [T in EventType]: { readonly type: T } & EventFacts[T] &
-    Pick<EventFrame, "clocks" | "holder">;
+    Pick<EventFrame, 'clocks' | 'holder'>;
 }[EventType];

@@ -1,12 +1,9 @@
-import type { EventOf, EventType, ReportEvent } from "#domain/report/events.ts";
-import type { ArchivedFor, Report, Stage } from "#domain/report/report.ts";
+import type { EventOf, EventType, ReportEvent } from '#domain/report/events.ts';
+import type { ArchivedFor, Report, Stage } from '#domain/report/report.ts';
 
 type Change = Partial<Report>;
 type Folds = {
-  readonly [T in Exclude<EventType, "submitted">]: (
-    report: Report,
-    event: EventOf<T>,
-  ) => Change;
+  readonly [T in Exclude<EventType, 'submitted'>]: (report: Report, event: EventOf<T>) => Change;
 };
 
 /** What each event changes besides clocks, holder and number; an event without a line does not compile. */
@@ -44,7 +41,7 @@ const folds: Folds = {
   completed: () => ({ suspendedOn: null, questionIsOpen: false }),
   assigned: (_, { unitId, at }) => ({
     ...NEW_UNIT,
-    stage: "handling",
+    stage: 'handling',
     unitId,
     assignedAt: at,
   }),
@@ -53,7 +50,7 @@ const folds: Folds = {
     const declines = report.declines + 1;
     return {
       ...NEW_UNIT,
-      stage: "intake",
+      stage: 'intake',
       unitId: null,
       suspendedOn: null,
       declines,
@@ -61,8 +58,7 @@ const folds: Folds = {
     };
   },
   forwarded: (_, { agencyId }) => ({ ...NEW_UNIT, agencyId, unitId: null }),
-  handedOver: (_, { from, checkBackOn, at }) =>
-    archived(at, "handedOver", from, checkBackOn),
+  handedOver: (_, { from, checkBackOn, at }) => archived(at, 'handedOver', from, checkBackOn),
   checkedBack: (report, { nextOn }) => ({
     archive: report.archive && { ...report.archive, checkBackOn: nextOn },
   }),
@@ -99,12 +95,12 @@ const folds: Folds = {
   internallyNoted: () => ({}),
   photosAdded: () => ({}),
   confirmed: (_, { at }) => ({
-    stage: "closed",
+    stage: 'closed',
     confirmedAt: at,
     questionIsOpen: false,
   }),
   objected: (report) => ({
-    stage: "handling",
+    stage: 'handling',
     objections: report.objections + 1,
     dispute: report.objections + 1 >= 2,
     draft: null,
@@ -112,7 +108,7 @@ const folds: Folds = {
     workDoneAt: null,
   }),
   rated: (_, { stars }) => ({ rating: stars }),
-  reopened: () => ({ stage: "handling", closedOnSilenceAt: null, draft: null }),
+  reopened: () => ({ stage: 'handling', closedOnSilenceAt: null, draft: null }),
   restored: (_, { to }) => ({
     stage: to,
     archive: null,
@@ -120,20 +116,18 @@ const folds: Folds = {
     suspendedOn: null,
   }),
   archived: (_, { reason, from, at }) => archived(at, reason, from, null),
-  archivedOnSilence: (_, { from, at }) => archived(at, "silence", from, null),
-  withdrawn: (_, { from, at }) => archived(at, "withdrawn", from, null),
+  archivedOnSilence: (_, { from, at }) => archived(at, 'silence', from, null),
+  withdrawn: (_, { from, at }) => archived(at, 'withdrawn', from, null),
   reporterLeft: () => ({ reporterIsGone: true, questionIsOpen: false }),
   lapsed: (report, { clock, dueOn, unitId }) => ({
     lapses: [...report.lapses, { clock, dueOn, unitId, voidedBecause: null }],
   }),
   lapseVoided: (report, { clock, dueOn, because }) => ({
     lapses: report.lapses.map((it) =>
-      it.clock === clock && it.dueOn === dueOn
-        ? { ...it, voidedBecause: because }
-        : it,
+      it.clock === clock && it.dueOn === dueOn ? { ...it, voidedBecause: because } : it,
     ),
   }),
-  closedOnSilence: (_, { at }) => ({ stage: "closed", closedOnSilenceAt: at }),
+  closedOnSilence: (_, { at }) => ({ stage: 'closed', closedOnSilenceAt: at }),
   passed: () => ({}),
   dueMoved: () => ({}),
 };
@@ -150,20 +144,16 @@ const NEW_UNIT = {
 /** After an act that may take a report out of its unit; a new unit starts fresh. */
 const lying = (
   report: Report,
-  {
-    unitId,
-    stage,
-  }: { readonly unitId: Report["unitId"]; readonly stage: Stage },
-): Change =>
-  unitId === report.unitId ? { stage } : { ...NEW_UNIT, unitId, stage };
+  { unitId, stage }: { readonly unitId: Report['unitId']; readonly stage: Stage },
+): Change => (unitId === report.unitId ? { stage } : { ...NEW_UNIT, unitId, stage });
 
 const archived = (
-  at: Report["changedAt"],
+  at: Report['changedAt'],
   reason: ArchivedFor,
   from: Stage,
-  checkBackOn: NonNullable<Report["archive"]>["checkBackOn"],
+  checkBackOn: NonNullable<Report['archive']>['checkBackOn'],
 ): Change => ({
-  stage: "archived",
+  stage: 'archived',
   archivedAt: at,
   suspendedOn: null,
   questionIsOpen: false,
@@ -172,48 +162,39 @@ const archived = (
 
 function answering(
   report: Report,
-  event: EventOf<"answered"> | EventOf<"answerRecorded">,
+  event: EventOf<'answered'> | EventOf<'answerRecorded'>,
   onPaper: boolean,
 ): Change {
   const { at, outcome, byOn, document } = event;
   return {
-    stage: "answered",
+    stage: 'answered',
     answeredAt: at,
     followedUpAt: report.followedUpAt ?? at,
     draft: null,
     answer: { outcome, byOn, document, onPaper },
-    promised:
-      byOn === null || report.workDoneAt !== null
-        ? null
-        : { byOn, broken: false },
+    promised: byOn === null || report.workDoneAt !== null ? null : { byOn, broken: false },
     questionIsOpen: false,
   };
 }
 
-function officer(by: ReportEvent["by"]) {
-  if (by.kind !== "officer") throw new Error("Only an officer drafts");
+function officer(by: ReportEvent['by']) {
+  if (by.kind !== 'officer') throw new Error('Only an officer drafts');
   return by.personId;
 }
 
 /** The report after an event. Computes no date: events carry the days they set (M-16). */
 export function evolve(report: Report | null, event: ReportEvent): Report {
-  if (event.type === "submitted") return born(event);
-  if (report === null)
-    throw new Error(`A history cannot begin with ${event.type}`);
+  if (event.type === 'submitted') return born(event);
+  if (report === null) throw new Error(`A history cannot begin with ${event.type}`);
   // Each type meets its own line; the compiler cannot follow that pairing here.
-  const fold = folds[event.type] as (
-    report: Report,
-    event: ReportEvent,
-  ) => Change;
+  const fold = folds[event.type] as (report: Report, event: ReportEvent) => Change;
   return {
     ...report,
     ...fold(report, event),
     seq: report.seq + 1,
     changedAt: event.at,
     ...(event.clocks ? { clocks: { ...report.clocks, ...event.clocks } } : {}),
-    ...(event.holder === undefined
-      ? {}
-      : { holder: event.holder, holderAt: event.at }),
+    ...(event.holder === undefined ? {} : { holder: event.holder, holderAt: event.at }),
   };
 }
 
@@ -221,11 +202,11 @@ export function evolve(report: Report | null, event: ReportEvent): Report {
 export const fold = (events: readonly ReportEvent[]): Report | null =>
   events.reduce<Report | null>((report, event) => evolve(report, event), null);
 
-function born(event: EventOf<"submitted">): Report {
+function born(event: EventOf<'submitted'>): Report {
   return {
     id: event.id,
     seq: 1,
-    stage: "intake",
+    stage: 'intake',
     class: event.class,
     channel: event.channel,
     receivedOn: event.receivedOn,

@@ -1,15 +1,11 @@
-import type { Day, Moment } from "#domain/calendar/day.ts";
-import { dayAt } from "#domain/calendar/day.ts";
-import type { Calendar } from "#domain/calendar/working-days.ts";
-import { holderOn, type Lies } from "#domain/office/line.ts";
-import {
-  calendarOf,
-  type Holder,
-  type Organisation,
-} from "#domain/office/organisation.ts";
-import type { Actor } from "#domain/report/actor.ts";
-import type { PeriodTable } from "#domain/report/periods.ts";
-import type { Report } from "#domain/report/report.ts";
+import type { Day, Moment } from '#domain/calendar/day.ts';
+import { dayAt } from '#domain/calendar/day.ts';
+import type { Calendar } from '#domain/calendar/working-days.ts';
+import { holderOn, type Lies } from '#domain/office/line.ts';
+import { calendarOf, type Holder, type Organisation } from '#domain/office/organisation.ts';
+import type { Actor } from '#domain/report/actor.ts';
+import type { PeriodTable } from '#domain/report/periods.ts';
+import type { Report } from '#domain/report/report.ts';
 
 /** All that a decision may depend on besides the report and the command. Nothing is read, all is given. */
 export interface Given {
@@ -21,17 +17,15 @@ export interface Given {
 }
 
 /** The calendar of the agency that has the report (M-13). */
-export const calendarFor = (
-  given: Given,
-  report: Pick<Report, "agencyId">,
-): Calendar => calendarOf(given.org, report.agencyId);
+export const calendarFor = (given: Given, report: Pick<Report, 'agencyId'>): Calendar =>
+  calendarOf(given.org, report.agencyId);
 
 /** The local day of the agency that has the report. */
-export const todayFor = (given: Given, report: Pick<Report, "agencyId">): Day =>
+export const todayFor = (given: Given, report: Pick<Report, 'agencyId'>): Day =>
   dayAt(calendarFor(given, report).zone, given.now);
 
 export const liesOf = (
-  report: Pick<Report, "agencyId" | "unitId" | "subject" | "flags" | "dispute">,
+  report: Pick<Report, 'agencyId' | 'unitId' | 'subject' | 'flags' | 'dispute'>,
 ): Lies => ({
   agencyId: report.agencyId,
   unitId: report.dispute && !report.flags.sealed ? null : report.unitId,
@@ -40,10 +34,7 @@ export const liesOf = (
   subjectOfficeId: report.subject.officeId,
 });
 
-export const holderFor = (
-  given: Given,
-  report: Parameters<typeof liesOf>[0],
-): Holder | undefined =>
+export const holderFor = (given: Given, report: Parameters<typeof liesOf>[0]): Holder | undefined =>
   holderOn(
     given.org,
     liesOf(report),

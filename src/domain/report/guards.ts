@@ -1,17 +1,12 @@
-import { dayAt } from "#domain/calendar/day.ts";
-import { workingDaysBetween } from "#domain/calendar/working-days.ts";
-import { lineOn } from "#domain/office/line.ts";
-import { movedClocks, untrueLapse } from "#domain/report/calendar-change.ts";
-import { nextDue, type DueCommand } from "#domain/report/due.ts";
-import {
-  calendarFor,
-  liesOf,
-  todayFor,
-  type Given,
-} from "#domain/report/given.ts";
-import { periodOn } from "#domain/report/periods.ts";
-import type { RefusalKind } from "#domain/report/refusals.ts";
-import type { Report } from "#domain/report/report.ts";
+import { dayAt } from '#domain/calendar/day.ts';
+import { workingDaysBetween } from '#domain/calendar/working-days.ts';
+import { lineOn } from '#domain/office/line.ts';
+import { movedClocks, untrueLapse } from '#domain/report/calendar-change.ts';
+import { nextDue, type DueCommand } from '#domain/report/due.ts';
+import { calendarFor, liesOf, todayFor, type Given } from '#domain/report/given.ts';
+import { periodOn } from '#domain/report/periods.ts';
+import type { RefusalKind } from '#domain/report/refusals.ts';
+import type { Report } from '#domain/report/report.ts';
 
 /** At most twice is a report suspended (K-16). */
 export const SUSPENSIONS_MAX = 2;
@@ -19,134 +14,120 @@ export const SUSPENSIONS_MAX = 2;
 export const OBJECTIONS_MAX = 2;
 
 type Refused = RefusalKind | undefined;
-const refuse = (is: boolean, kind: RefusalKind): Refused =>
-  is ? kind : undefined;
+const refuse = (is: boolean, kind: RefusalKind): Refused => (is ? kind : undefined);
 
 export const none = (): Refused => undefined;
 
 export const notYetVerified = (report: Report): Refused =>
-  refuse(report.verifiedAt !== null, "alreadyVerified");
+  refuse(report.verifiedAt !== null, 'alreadyVerified');
 
 export const isAnonymous = (report: Report): Refused =>
-  refuse(!report.flags.anonymous, "notAnonymous");
+  refuse(!report.flags.anonymous, 'notAnonymous');
 
 export const isNotSealed = (report: Report): Refused =>
-  refuse(report.flags.sealed, "sealedStaysInItsUnit");
+  refuse(report.flags.sealed, 'sealedStaysInItsUnit');
 
 export const isSuspended = (report: Report): Refused =>
-  refuse(report.suspendedOn === null, "notSuspended");
+  refuse(report.suspendedOn === null, 'notSuspended');
 
 export const isNotSuspended = (report: Report): Refused =>
-  refuse(report.suspendedOn !== null, "isSuspended");
+  refuse(report.suspendedOn !== null, 'isSuspended');
 
 export function maySuspend(report: Report): Refused {
-  if (report.suspendedOn !== null) return "alreadySuspended";
-  if (report.reporterIsGone) return "reporterIsGone";
-  return refuse(report.suspensions >= SUSPENSIONS_MAX, "suspendedTwice");
+  if (report.suspendedOn !== null) return 'alreadySuspended';
+  if (report.reporterIsGone) return 'reporterIsGone';
+  return refuse(report.suspensions >= SUSPENSIONS_MAX, 'suspendedTwice');
 }
 
 /** An anonymous report leaves the desk only with the text for the unit (K-5); a sealed one is read whole inside its unit. */
 export function mayAssign(report: Report): Refused {
-  if (report.suspendedOn !== null) return "isSuspended";
+  if (report.suspendedOn !== null) return 'isSuspended';
   const needsVersion =
-    report.flags.anonymous &&
-    !report.flags.sealed &&
-    report.unitVersion === null;
-  return refuse(needsVersion, "unitVersionMissing");
+    report.flags.anonymous && !report.flags.sealed && report.unitVersion === null;
+  return refuse(needsVersion, 'unitVersionMissing');
 }
 
 export const notYetAcknowledged = (report: Report): Refused =>
-  refuse(report.acknowledgedAt !== null, "alreadyAcknowledged");
+  refuse(report.acknowledgedAt !== null, 'alreadyAcknowledged');
 
 export function mayDecline(report: Report): Refused {
-  if (report.flags.sealed) return "sealedStaysInItsUnit";
-  return refuse(report.followedUpAt !== null, "alreadyFollowedUp");
+  if (report.flags.sealed) return 'sealedStaysInItsUnit';
+  return refuse(report.followedUpAt !== null, 'alreadyFollowedUp');
 }
 
 export const isHandedOver = (report: Report): Refused =>
-  refuse(report.archive?.reason !== "handedOver", "notHandedOver");
+  refuse(report.archive?.reason !== 'handedOver', 'notHandedOver');
 
 export function hasOpenDraft(report: Report): Refused {
-  if (report.draft === null) return "noDraft";
-  return refuse(report.draft.returned, "draftIsReturned");
+  if (report.draft === null) return 'noDraft';
+  return refuse(report.draft.returned, 'draftIsReturned');
 }
 
 /** The drafter never approves, except a head who is alone in office (M-10). */
 export function mayApprove(report: Report, given: Given): Refused {
-  if (report.suspendedOn !== null) return "isSuspended";
+  if (report.suspendedOn !== null) return 'isSuspended';
   const open = hasOpenDraft(report);
   if (open !== undefined) return open;
   const isDrafter =
-    given.actor.kind === "officer" &&
-    given.actor.personId === report.draft?.drafter;
-  return refuse(
-    isDrafter && !isAloneInOffice(report, given),
-    "drafterCannotApprove",
-  );
+    given.actor.kind === 'officer' && given.actor.personId === report.draft?.drafter;
+  return refuse(isDrafter && !isAloneInOffice(report, given), 'drafterCannotApprove');
 }
 
 /** Nobody else fills an office of the unit on that day. */
 export function isAloneInOffice(report: Report, given: Given): boolean {
   const { actor } = given;
-  if (actor.kind !== "officer") return false;
+  if (actor.kind !== 'officer') return false;
   return lineOn(given.org, liesOf(report), todayFor(given, report))
     .filter((it) => given.org.offices.get(it.officeId)?.unitId === actor.unitId)
     .every((it) => it.personId === actor.personId);
 }
 
 export const workNotYetFinished = (report: Report): Refused =>
-  refuse(report.workDoneAt !== null, "workAlreadyFinished");
+  refuse(report.workDoneAt !== null, 'workAlreadyFinished');
 
 export const mayPromise = (report: Report): Refused =>
-  refuse(report.promised !== null && !report.promised.broken, "promiseIsOpen");
+  refuse(report.promised !== null && !report.promised.broken, 'promiseIsOpen');
 
 export const reporterIsThere = (report: Report): Refused =>
-  refuse(report.reporterIsGone, "reporterIsGone");
+  refuse(report.reporterIsGone, 'reporterIsGone');
 
 export const questionIsOpen = (report: Report): Refused =>
-  reporterIsThere(report) ?? refuse(!report.questionIsOpen, "noOpenQuestion");
+  reporterIsThere(report) ?? refuse(!report.questionIsOpen, 'noOpenQuestion');
 
 export const mayObject = (report: Report): Refused =>
-  reporterIsThere(report) ??
-  refuse(report.objections >= OBJECTIONS_MAX, "objectedTwice");
+  reporterIsThere(report) ?? refuse(report.objections >= OBJECTIONS_MAX, 'objectedTwice');
 
 export const notYetRated = (report: Report): Refused =>
-  reporterIsThere(report) ?? refuse(report.rating !== null, "alreadyRated");
+  reporterIsThere(report) ?? refuse(report.rating !== null, 'alreadyRated');
 
 export function mayReopen(report: Report, given: Given): Refused {
-  if (report.reporterIsGone) return "reporterIsGone";
-  if (report.closedOnSilenceAt === null) return "notClosedOnSilence";
+  if (report.reporterIsGone) return 'reporterIsGone';
+  if (report.closedOnSilenceAt === null) return 'notClosedOnSilence';
   const calendar = calendarFor(given, report);
   const closedOn = dayAt(calendar.zone, report.closedOnSilenceAt);
-  const { limit } = periodOn(given.periods, "reopen", closedOn);
+  const { limit } = periodOn(given.periods, 'reopen', closedOn);
   return refuse(
     workingDaysBetween(calendar, closedOn, todayFor(given, report)) > limit,
-    "reopenTooLate",
+    'reopenTooLate',
   );
 }
 
 /** The coordinator restores at any time, the reporter what silence archived (M-11). */
 export const mayRestore = (report: Report, given: Given): Refused =>
   refuse(
-    given.actor.kind === "reporter" && report.archive?.reason !== "silence",
-    "archivedForOtherReason",
+    given.actor.kind === 'reporter' && report.archive?.reason !== 'silence',
+    'archivedForOtherReason',
   );
 
 export const isDue =
   (command: DueCommand) =>
   (report: Report, given: Given): Refused => {
     const due = nextDue(report, given.org);
-    return refuse(due?.command !== command || due.at > given.now, "nothingDue");
+    return refuse(due?.command !== command || due.at > given.now, 'nothingDue');
   };
 
 export const hasUntrueLapse = (report: Report, given: Given): Refused =>
-  refuse(
-    untrueLapse(report, calendarFor(given, report), given.now) === undefined,
-    "nothingDue",
-  );
+  refuse(untrueLapse(report, calendarFor(given, report), given.now) === undefined, 'nothingDue');
 
 export const calendarMoved = (report: Report, given: Given): Refused =>
-  refuse(
-    movedClocks(report, calendarFor(given, report)) === undefined,
-    "nothingDue",
-  );
+  refuse(movedClocks(report, calendarFor(given, report)) === undefined, 'nothingDue');

@@ -1,9 +1,9 @@
-import type { ActorRole } from "#domain/report/actor.ts";
-import type { CommandName } from "#domain/report/commands.ts";
-import type { Given } from "#domain/report/given.ts";
-import * as guards from "#domain/report/guards.ts";
-import type { RefusalKind } from "#domain/report/refusals.ts";
-import type { Report, Stage } from "#domain/report/report.ts";
+import type { ActorRole } from '#domain/report/actor.ts';
+import type { CommandName } from '#domain/report/commands.ts';
+import type { Given } from '#domain/report/given.ts';
+import * as guards from '#domain/report/guards.ts';
+import type { RefusalKind } from '#domain/report/refusals.ts';
+import type { Report, Stage } from '#domain/report/report.ts';
 
 /** One row: in which stages, by whom, by which rule of RULES.md, and what may still stand against it (M-6). */
 export interface Row {
@@ -13,11 +13,11 @@ export interface Row {
   readonly guard: (report: Report, given: Given) => RefusalKind | undefined;
 }
 
-const DESK = ["coordinator"] as const;
-const UNIT = ["liaison", "deputy", "head", "inspector"] as const;
-const OFFICERS = [...UNIT, ...DESK, "arbiter"] as const;
-const OPEN = ["intake", "handling", "answered"] as const;
-const ANY = [...OPEN, "closed", "archived"] as const;
+const DESK = ['coordinator'] as const;
+const UNIT = ['liaison', 'deputy', 'head', 'inspector'] as const;
+const OFFICERS = [...UNIT, ...DESK, 'arbiter'] as const;
+const OPEN = ['intake', 'handling', 'answered'] as const;
+const ANY = [...OPEN, 'closed', 'archived'] as const;
 const { none } = guards;
 
 /**

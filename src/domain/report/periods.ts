@@ -1,14 +1,14 @@
-import type { ClockKind } from "#domain/calendar/clocks.ts";
-import type { Day } from "#domain/calendar/day.ts";
-import type { ReportClass } from "#domain/report/report.ts";
+import type { ClockKind } from '#domain/calendar/clocks.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import type { ReportClass } from '#domain/report/report.ts';
 
 /** How long something may take, from a day on, with its source. Configuration, never a constant (R-20). */
 export interface Period {
-  readonly kind: ClockKind | "reopen" | "backdate";
+  readonly kind: ClockKind | 'reopen' | 'backdate';
   /** Only of the class clock. */
   readonly class: ReportClass | null;
   readonly limit: number;
-  readonly days: "working" | "calendar";
+  readonly days: 'working' | 'calendar';
   readonly validFrom: Day;
   readonly validTo: Day | null;
   readonly source: string;
@@ -19,7 +19,7 @@ export type PeriodTable = readonly Period[];
 /** The period in force on a day; the version that a clock started with governs it to its end (M-16). */
 export function periodOn(
   periods: PeriodTable,
-  kind: Period["kind"],
+  kind: Period['kind'],
   day: Day,
   of: ReportClass | null = null,
 ): Period {
@@ -30,6 +30,6 @@ export function periodOn(
       it.validFrom <= day &&
       (it.validTo === null || day <= it.validTo),
   );
-  if (!period) throw new Error(`No period for ${kind} ${of ?? ""} on ${day}`);
+  if (!period) throw new Error(`No period for ${kind} ${of ?? ''} on ${day}`);
   return period;
 }

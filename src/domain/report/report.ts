@@ -1,74 +1,52 @@
-import type { Clock, ClockKind } from "#domain/calendar/clocks.ts";
-import type { Day, Moment } from "#domain/calendar/day.ts";
-import type {
-  AgencyId,
-  Holder,
-  OfficeId,
-  PersonId,
-  UnitId,
-} from "#domain/office/organisation.ts";
+import type { Clock, ClockKind } from '#domain/calendar/clocks.ts';
+import type { Day, Moment } from '#domain/calendar/day.ts';
+import type { AgencyId, Holder, OfficeId, PersonId, UnitId } from '#domain/office/organisation.ts';
 
-export const STAGES = [
-  "intake",
-  "handling",
-  "answered",
-  "closed",
-  "archived",
-] as const;
+export const STAGES = ['intake', 'handling', 'answered', 'closed', 'archived'] as const;
 /** Where a report is; all else that is true of it at the same time is a fact beside it (M-5). */
 export type Stage = (typeof STAGES)[number];
-export const OPEN_STAGES = [
-  "intake",
-  "handling",
-  "answered",
-] as const satisfies readonly Stage[];
+export const OPEN_STAGES = ['intake', 'handling', 'answered'] as const satisfies readonly Stage[];
 
 export const CLASSES = [
-  "complaint",
-  "oversightComplaint",
-  "aspiration",
-  "informationRequest",
+  'complaint',
+  'oversightComplaint',
+  'aspiration',
+  'informationRequest',
 ] as const;
 export type ReportClass = (typeof CLASSES)[number];
 
 export const CHANNELS = [
-  "web",
-  "walkIn",
-  "telephone",
-  "letter",
-  "socialMedia",
-  "lapor",
-  "other",
+  'web',
+  'walkIn',
+  'telephone',
+  'letter',
+  'socialMedia',
+  'lapor',
+  'other',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const OUTCOMES = [
-  "done",
-  "willBeDone",
-  "cannotBeFulfilled",
-  "informationGiven",
-] as const;
+export const OUTCOMES = ['done', 'willBeDone', 'cannotBeFulfilled', 'informationGiven'] as const;
 /** What an answer says happened or will happen (M-9). */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Reasons an officer may archive with; none of them says that a report is false (K-8). */
 export const ARCHIVE_REASONS = [
-  "beforeCourt",
-  "crime",
-  "spam",
-  "notEnoughEvidence",
-  "notAReport",
-  "alreadyAnswered",
+  'beforeCourt',
+  'crime',
+  'spam',
+  'notEnoughEvidence',
+  'notAReport',
+  'alreadyAnswered',
 ] as const;
 export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
 /** Why a report is archived: by an officer's reason, by silence, by the reporter, or handed over (M-1, M-11, M-15). */
-export type ArchivedFor =
-  ArchiveReason | "silence" | "withdrawn" | "handedOver";
+export type ArchivedFor = ArchiveReason | 'silence' | 'withdrawn' | 'handedOver';
 
-export type ReportId = string & { readonly __brand: "ReportId" };
+export type ReportId = string & { readonly __brand: 'ReportId' };
 /** SHA-256 in hex over salt and text; the text itself is an erasable row (M-28). */
-export type Word = string & { readonly __brand: "Word" };
-export type FileId = string & { readonly __brand: "FileId" };
+export type Word = string & { readonly __brand: 'Word' };
+export type FileId = string & { readonly __brand: 'FileId' };
 
 export interface Flags {
   readonly anonymous: boolean;
@@ -87,7 +65,7 @@ export interface Lapse {
   readonly clock: ClockKind;
   readonly dueOn: Day;
   readonly unitId: UnitId | null;
-  readonly voidedBecause: "lateDecree" | null;
+  readonly voidedBecause: 'lateDecree' | null;
 }
 
 export interface Draft {
@@ -177,5 +155,5 @@ export interface Report {
   readonly reporterIsGone: boolean;
 }
 
-export const isOpen = (report: Pick<Report, "stage">): boolean =>
-  report.stage !== "closed" && report.stage !== "archived";
+export const isOpen = (report: Pick<Report, 'stage'>): boolean =>
+  report.stage !== 'closed' && report.stage !== 'archived';

@@ -6,24 +6,24 @@ import {
   stopClock,
   type Clock,
   type ClockKind,
-} from "#domain/calendar/clocks.ts";
-import type { Day } from "#domain/calendar/day.ts";
-import type { Calendar } from "#domain/calendar/working-days.ts";
-import { calendarFor, todayFor, type Given } from "#domain/report/given.ts";
-import { periodOn } from "#domain/report/periods.ts";
-import type { Report, ReportClass } from "#domain/report/report.ts";
+} from '#domain/calendar/clocks.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import type { Calendar } from '#domain/calendar/working-days.ts';
+import { calendarFor, todayFor, type Given } from '#domain/report/given.ts';
+import { periodOn } from '#domain/report/periods.ts';
+import type { Report, ReportClass } from '#domain/report/report.ts';
 
 export type Clocks = Readonly<Partial<Record<ClockKind, Clock>>>;
 type Change = (clock: Clock, on: Day, calendar: Calendar) => Clock;
 
 /** A new clock of today's period, counted in the calendar of the agency that has the report (M-13, M-16). */
 export function started(
-  report: Pick<Report, "agencyId" | "class">,
+  report: Pick<Report, 'agencyId' | 'class'>,
   kind: ClockKind,
   given: Given,
   on: Day = todayFor(given, report),
 ): Clocks {
-  const of = kind === "class" ? report.class : null;
+  const of = kind === 'class' ? report.class : null;
   const { limit, days } = periodOn(given.periods, kind, on, of);
   return {
     [kind]: startClock({
@@ -43,16 +43,7 @@ const changed =
       kinds.flatMap((kind) => {
         const clock = report.clocks[kind];
         return clock
-          ? [
-              [
-                kind,
-                change(
-                  clock,
-                  todayFor(given, report),
-                  calendarFor(given, report),
-                ),
-              ] as const,
-            ]
+          ? [[kind, change(clock, todayFor(given, report), calendarFor(given, report))] as const]
           : [];
       }),
     );
@@ -63,43 +54,27 @@ export const resumed = changed(resumeClock);
 
 /** All clocks of a report that ends or rests. */
 export const allStopped = (report: Report, given: Given): Clocks =>
-  stopped(
-    report,
-    ["verify", "followUp", "reply", "class", "suspension"],
-    given,
-  );
+  stopped(report, ['verify', 'followUp', 'reply', 'class', 'suspension'], given);
 
 /** Forwarding counts what is left by the calendar of the agency that gets the report (M-13). */
 export function rehomed(report: Report, to: Calendar, given: Given): Clocks {
   const on = todayFor(given, report);
   const from = calendarFor(given, report);
   return Object.fromEntries(
-    Object.values(report.clocks).map((clock) => [
-      clock.kind,
-      rehomeClock(clock, on, from, to),
-    ]),
+    Object.values(report.clocks).map((clock) => [clock.kind, rehomeClock(clock, on, from, to)]),
   );
 }
 
 /** Another class has another limit; the reporter's one wait goes on from its first day (M-14). */
-export function reclassed(
-  report: Report,
-  into: ReportClass,
-  given: Given,
-): Clocks {
+export function reclassed(report: Report, into: ReportClass, given: Given): Clocks {
   const clock = report.clocks.class;
   if (!clock || into === report.class) return {};
-  const { limit, days } = periodOn(
-    given.periods,
-    "class",
-    clock.startedOn,
-    into,
-  );
+  const { limit, days } = periodOn(given.periods, 'class', clock.startedOn, into);
   const calendar = calendarFor(given, report);
   if (clock.runningSince === null) return { class: { ...clock, limit, days } };
   const left = Math.max(0, limit - clock.used);
   const { dueOn, provisional } = startClock({
-    kind: "class",
+    kind: 'class',
     days,
     limit: left,
     on: clock.runningSince,

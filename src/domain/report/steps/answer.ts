@@ -1,33 +1,29 @@
-import { isAloneInOffice } from "#domain/report/guards.ts";
-import type { Given } from "#domain/report/given.ts";
-import { refused } from "#domain/report/refusals.ts";
-import type { Outcome, Report } from "#domain/report/report.ts";
-import { wrongByOn } from "#domain/report/steps/handling.ts";
-import { only, said, type Step } from "#domain/report/steps/step.ts";
-import { started, stopped, type Clocks } from "#domain/report/timing.ts";
+import { isAloneInOffice } from '#domain/report/guards.ts';
+import type { Given } from '#domain/report/given.ts';
+import { refused } from '#domain/report/refusals.ts';
+import type { Outcome, Report } from '#domain/report/report.ts';
+import { wrongByOn } from '#domain/report/steps/handling.ts';
+import { only, said, type Step } from '#domain/report/steps/step.ts';
+import { started, stopped, type Clocks } from '#domain/report/timing.ts';
 
-export const returnDraft: Step<"returnDraft"> = (report, command) =>
+export const returnDraft: Step<'returnDraft'> = (report, command) =>
   report.draft?.version === command.version
-    ? only({ type: "draftReturned", ...said(command) })
-    : refused("draftIsNewer");
+    ? only({ type: 'draftReturned', ...said(command) })
+    : refused('draftIsNewer');
 
 /** Approval names what was read, and publishes it in the same act (M-10). */
-export const approve: Step<"approve"> = (report, command, given) => {
+export const approve: Step<'approve'> = (report, command, given) => {
   const { draft } = report;
-  if (
-    draft?.version !== command.version ||
-    draft.document !== command.document
-  ) {
-    return refused("draftIsNewer");
+  if (draft?.version !== command.version || draft.document !== command.document) {
+    return refused('draftIsNewer');
   }
   const wrong = wrongByOn(report, draft, given);
   if (wrong) return refused(wrong);
   const { outcome, byOn, document, version } = draft;
   const { actor } = given;
-  const drafterApproved =
-    actor.kind === "officer" && actor.personId === draft.drafter;
+  const drafterApproved = actor.kind === 'officer' && actor.personId === draft.drafter;
   return only({
-    type: "answered",
+    type: 'answered',
     version,
     document,
     outcome,
@@ -37,12 +33,12 @@ export const approve: Step<"approve"> = (report, command, given) => {
   });
 };
 
-export const recordAnswer: Step<"recordAnswer"> = (report, command, given) => {
+export const recordAnswer: Step<'recordAnswer'> = (report, command, given) => {
   const wrong = wrongByOn(report, command, given);
   return wrong
     ? refused(wrong)
     : only({
-        type: "answerRecorded",
+        type: 'answerRecorded',
         ...said(command),
         clocks: answering(report, command.outcome, given),
       });
@@ -50,9 +46,9 @@ export const recordAnswer: Step<"recordAnswer"> = (report, command, given) => {
 
 /** For what will be done the reporter's ten days wait for the work (M-9). */
 function answering(report: Report, outcome: Outcome, given: Given): Clocks {
-  const waits = outcome === "willBeDone" && report.workDoneAt === null;
+  const waits = outcome === 'willBeDone' && report.workDoneAt === null;
   return {
-    ...stopped(report, ["followUp", "class"], given),
-    ...(waits ? {} : started(report, "reply", given)),
+    ...stopped(report, ['followUp', 'class'], given),
+    ...(waits ? {} : started(report, 'reply', given)),
   };
 }

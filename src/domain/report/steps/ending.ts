@@ -1,26 +1,20 @@
-import type { ClockKind } from "#domain/calendar/clocks.ts";
-import type { Given } from "#domain/report/given.ts";
-import { refused } from "#domain/report/refusals.ts";
-import type { Report, Stage } from "#domain/report/report.ts";
-import { heldAt, only, said, type Step } from "#domain/report/steps/step.ts";
-import {
-  allStopped,
-  resumed,
-  started,
-  stopped,
-  type Clocks,
-} from "#domain/report/timing.ts";
+import type { ClockKind } from '#domain/calendar/clocks.ts';
+import type { Given } from '#domain/report/given.ts';
+import { refused } from '#domain/report/refusals.ts';
+import type { Report, Stage } from '#domain/report/report.ts';
+import { heldAt, only, said, type Step } from '#domain/report/steps/step.ts';
+import { allStopped, resumed, started, stopped, type Clocks } from '#domain/report/timing.ts';
 
-export const confirm: Step<"confirm"> = (report, _, given) =>
-  only({ type: "confirmed", clocks: allStopped(report, given), holder: null });
+export const confirm: Step<'confirm'> = (report, _, given) =>
+  only({ type: 'confirmed', clocks: allStopped(report, given), holder: null });
 
 /** Back to work with the reporter's reason; the second one is for the desk above the unit (M-11). */
-export const object: Step<"object"> = (report, command, given) =>
+export const object: Step<'object'> = (report, command, given) =>
   only({
-    type: "objected",
+    type: 'objected',
     ...said(command),
     clocks: {
-      ...stopped(report, ["reply"], given),
+      ...stopped(report, ['reply'], given),
       ...workingAgain(report, given),
     },
     ...heldAt({ ...report, dispute: report.objections + 1 >= 2 }, given),
@@ -28,27 +22,26 @@ export const object: Step<"object"> = (report, command, given) =>
 
 /** Five days anew for the unit; the reporter's one wait goes on with its used days (M-14). */
 const workingAgain = (report: Report, given: Given): Clocks => ({
-  ...resumed(report, ["class"], given),
-  ...started(report, "followUp", given),
+  ...resumed(report, ['class'], given),
+  ...started(report, 'followUp', given),
 });
 
-export const rate: Step<"rate"> = (_, command) =>
-  only({ type: "rated", ...said(command) });
+export const rate: Step<'rate'> = (_, command) => only({ type: 'rated', ...said(command) });
 
-export const reopen: Step<"reopen"> = (report, command, given) =>
+export const reopen: Step<'reopen'> = (report, command, given) =>
   only({
-    type: "reopened",
+    type: 'reopened',
     ...said(command),
     clocks: workingAgain(report, given),
     ...heldAt(report, given),
   });
 
 /** To where it was before it was archived, its clocks going on with the days they had left (M-11). */
-export const restore: Step<"restore"> = (report, command, given) => {
-  if (report.archive === null) return refused("wrongStage");
+export const restore: Step<'restore'> = (report, command, given) => {
+  if (report.archive === null) return refused('wrongStage');
   const to = report.archive.from;
   return only({
-    type: "restored",
+    type: 'restored',
     ...said(command),
     to,
     clocks: resumed(report, clocksOf(report, to), given),
@@ -57,14 +50,14 @@ export const restore: Step<"restore"> = (report, command, given) => {
 };
 
 function clocksOf(report: Report, stage: Stage): readonly ClockKind[] {
-  if (stage === "intake") return ["verify", "class"];
-  if (stage !== "handling") return ["reply"];
-  return report.followedUpAt === null ? ["followUp", "class"] : ["class"];
+  if (stage === 'intake') return ['verify', 'class'];
+  if (stage !== 'handling') return ['reply'];
+  return report.followedUpAt === null ? ['followUp', 'class'] : ['class'];
 }
 
-export const archive: Step<"archive"> = (report, command, given) =>
+export const archive: Step<'archive'> = (report, command, given) =>
   only({
-    type: "archived",
+    type: 'archived',
     ...said(command),
     from: report.stage,
     clocks: allStopped(report, given),
@@ -72,11 +65,11 @@ export const archive: Step<"archive"> = (report, command, given) =>
   });
 
 /** Of an oversight or sealed report the reporter leaves and the case stays (K-7). */
-export const withdraw: Step<"withdraw"> = (report, command, given) =>
-  report.class === "oversightComplaint" || report.flags.sealed
-    ? only({ type: "reporterLeft", ...said(command) })
+export const withdraw: Step<'withdraw'> = (report, command, given) =>
+  report.class === 'oversightComplaint' || report.flags.sealed
+    ? only({ type: 'reporterLeft', ...said(command) })
     : only({
-        type: "withdrawn",
+        type: 'withdrawn',
         ...said(command),
         from: report.stage,
         clocks: allStopped(report, given),

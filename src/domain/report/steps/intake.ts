@@ -1,53 +1,37 @@
-import { dayAt } from "#domain/calendar/day.ts";
-import { workingDaysBetween } from "#domain/calendar/working-days.ts";
+import { dayAt } from '#domain/calendar/day.ts';
+import { workingDaysBetween } from '#domain/calendar/working-days.ts';
 import {
   agencyOf,
   calendarOf,
   isValidOn,
   sealedUnitOf,
   type Unit,
-} from "#domain/office/organisation.ts";
-import type { CommandOf } from "#domain/report/commands.ts";
-import type { Fact } from "#domain/report/events.ts";
-import { todayFor, type Given } from "#domain/report/given.ts";
-import { periodOn } from "#domain/report/periods.ts";
-import {
-  refused,
-  type Decision,
-  type RefusalKind,
-} from "#domain/report/refusals.ts";
-import type { Report } from "#domain/report/report.ts";
-import {
-  facts,
-  heldAt,
-  only,
-  said,
-  type Step,
-} from "#domain/report/steps/step.ts";
-import { moved, sealing } from "#domain/report/steps/moving.ts";
-import { rehomed, resumed, started, stopped } from "#domain/report/timing.ts";
+} from '#domain/office/organisation.ts';
+import type { CommandOf } from '#domain/report/commands.ts';
+import type { Fact } from '#domain/report/events.ts';
+import { todayFor, type Given } from '#domain/report/given.ts';
+import { periodOn } from '#domain/report/periods.ts';
+import { refused, type Decision, type RefusalKind } from '#domain/report/refusals.ts';
+import type { Report } from '#domain/report/report.ts';
+import { facts, heldAt, only, said, type Step } from '#domain/report/steps/step.ts';
+import { moved, sealing } from '#domain/report/steps/moving.ts';
+import { rehomed, resumed, started, stopped } from '#domain/report/timing.ts';
 
 /** A photo or five; more is a file to bring to the desk (M-31). */
 export const PHOTOS_MAX = 5;
 /** Channels in which somebody writes down what a citizen said earlier (M-12). */
-const WRITTEN_DOWN = ["walkIn", "telephone", "letter", "socialMedia", "other"];
+const WRITTEN_DOWN = ['walkIn', 'telephone', 'letter', 'socialMedia', 'other'];
 
 /** The first command of a report's life; it alone has no report yet. */
-export function submit(
-  command: CommandOf<"submit">,
-  given: Given,
-): Decision<readonly Fact[]> {
+export function submit(command: CommandOf<'submit'>, given: Given): Decision<readonly Fact[]> {
   const agencyId = command.agencyId ?? given.org.rootId;
-  if (!given.org.agencies.has(agencyId)) return refused("agencyNotFound");
+  if (!given.org.agencies.has(agencyId)) return refused('agencyNotFound');
   const today = dayAt(agencyOf(given.org, agencyId).zone, given.now);
   const wrong =
-    wrongDates(command, given) ??
-    (command.files.length > PHOTOS_MAX ? "tooManyPhotos" : undefined);
+    wrongDates(command, given) ?? (command.files.length > PHOTOS_MAX ? 'tooManyPhotos' : undefined);
   if (wrong) return refused(wrong);
-  const sealedUnit = command.flags.sealed
-    ? sealedUnitOf(given.org, agencyId, today)
-    : undefined;
-  if (command.flags.sealed && !sealedUnit) return refused("noSealedUnit");
+  const sealedUnit = command.flags.sealed ? sealedUnitOf(given.org, agencyId, today) : undefined;
+  if (command.flags.sealed && !sealedUnit) return refused('noSealedUnit');
   const unitId = sealedUnit?.id ?? null;
   const lying = {
     agencyId,
@@ -58,13 +42,13 @@ export function submit(
     subject: NOBODY,
   };
   return only({
-    type: "submitted",
+    type: 'submitted',
     ...said(command),
     agencyId,
     unitId,
     clocks: {
-      ...started(lying, "verify", given, command.receivedOn),
-      ...started(lying, "class", given, command.receivedOn),
+      ...started(lying, 'verify', given, command.receivedOn),
+      ...started(lying, 'class', given, command.receivedOn),
     },
     ...heldAt(lying, given),
   });
@@ -72,88 +56,75 @@ export function submit(
 
 const NOBODY = { unitId: null, officeId: null };
 
-function wrongDates(
-  command: CommandOf<"submit">,
-  given: Given,
-): RefusalKind | undefined {
+function wrongDates(command: CommandOf<'submit'>, given: Given): RefusalKind | undefined {
   const calendar = calendarOf(given.org, command.agencyId ?? given.org.rootId);
   const today = dayAt(calendar.zone, given.now);
-  if (command.receivedOn > today) return "receivedInFuture";
-  if (command.happenedOn !== null && command.happenedOn > today)
-    return "happenedInFuture";
-  if (command.receivedOn === today || command.channel === "lapor")
-    return undefined;
+  if (command.receivedOn > today) return 'receivedInFuture';
+  if (command.happenedOn !== null && command.happenedOn > today) return 'happenedInFuture';
+  if (command.receivedOn === today || command.channel === 'lapor') return undefined;
   if (!WRITTEN_DOWN.includes(command.channel) || command.lateReason === null)
-    return "receivedTooEarly";
-  const { limit } = periodOn(given.periods, "backdate", today);
+    return 'receivedTooEarly';
+  const { limit } = periodOn(given.periods, 'backdate', today);
   return workingDaysBetween(calendar, command.receivedOn, today) > limit
-    ? "receivedTooEarly"
+    ? 'receivedTooEarly'
     : undefined;
 }
 
-export const verify: Step<"verify"> = (report, { flags }, given) => {
+export const verify: Step<'verify'> = (report, { flags }, given) => {
   const seal = sealing(report, flags, given);
-  return seal.ok ? only({ type: "verified", flags, ...seal.value }) : seal;
+  return seal.ok ? only({ type: 'verified', flags, ...seal.value }) : seal;
 };
 
 /** Disposition; where nobody verified yet it verifies in the same act, and then it brings the flags (K-3). */
-export const assign: Step<"assign"> = (report, command, given) => {
+export const assign: Step<'assign'> = (report, command, given) => {
   const flags = command.flags ?? (report.flagsAreSet ? report.flags : null);
-  if (flags === null) return refused("flagsNotSet");
-  if (flags.sealed !== report.flags.sealed)
-    return refused("sealedStaysInItsUnit");
+  if (flags === null) return refused('flagsNotSet');
+  if (flags.sealed !== report.flags.sealed) return refused('sealedStaysInItsUnit');
   if (flags.anonymous && !flags.sealed && report.unitVersion === null)
-    return refused("unitVersionMissing");
+    return refused('unitVersionMissing');
   const today = todayFor(given, report);
   const unit = given.org.units.get(command.unitId);
-  if (!unit || !isValidOn(unit, today)) return refused("unitNotFound");
+  if (!unit || !isValidOn(unit, today)) return refused('unitNotFound');
   const wrong = wrongUnit(report, unit);
   if (wrong) return refused(wrong);
   const { unitId, stage } = report;
   const verified: readonly Fact[] =
     report.verifiedAt === null || command.flags !== null
-      ? [{ type: "verified", flags, unitId, stage }]
+      ? [{ type: 'verified', flags, unitId, stage }]
       : [];
   return facts(...verified, {
-    type: "assigned",
+    type: 'assigned',
     unitId: unit.id,
     instruction: command.instruction,
     clocks: {
-      ...stopped(report, ["verify"], given),
-      ...resumed(report, ["class"], given),
-      ...started(report, "followUp", given),
+      ...stopped(report, ['verify'], given),
+      ...resumed(report, ['class'], given),
+      ...started(report, 'followUp', given),
     },
     ...heldAt({ ...report, unitId: unit.id, dispute: false }, given),
   });
 };
 
 function wrongUnit(report: Report, unit: Unit): RefusalKind | undefined {
-  if (unit.purpose === "external" || unit.agencyId !== report.agencyId) {
-    if (!report.flags.sealed || unit.id !== report.unitId)
-      return "unitIsOutside";
+  if (unit.purpose === 'external' || unit.agencyId !== report.agencyId) {
+    if (!report.flags.sealed || unit.id !== report.unitId) return 'unitIsOutside';
   }
-  if (report.flags.sealed)
-    return unit.id === report.unitId ? undefined : "sealedStaysInItsUnit";
-  if (unit.id === report.subject.unitId) return "unitIsSubject";
-  if (
-    report.stage === "handling" &&
-    unit.id === report.unitId &&
-    !report.dispute
-  )
-    return "sameUnit";
-  const oversight = report.class === "oversightComplaint";
-  if (oversight && unit.purpose !== "inspectorate")
-    return "oversightNeedsInspectorate";
+  if (report.flags.sealed) return unit.id === report.unitId ? undefined : 'sealedStaysInItsUnit';
+  if (unit.id === report.subject.unitId) return 'unitIsSubject';
+  if (report.stage === 'handling' && unit.id === report.unitId && !report.dispute)
+    return 'sameUnit';
+  const oversight = report.class === 'oversightComplaint';
+  if (oversight && unit.purpose !== 'inspectorate') return 'oversightNeedsInspectorate';
   return undefined;
 }
 
 /** No wrong door: the wait goes on, counted by the calendar of the agency that gets it (M-13, M-14). */
-export const forward: Step<"forward"> = (report, command, given) => {
+export const forward: Step<'forward'> = (report, command, given) => {
   const { agencyId } = command;
-  if (!given.org.agencies.has(agencyId)) return refused("agencyNotFound");
-  if (agencyId === report.agencyId) return refused("sameAgency");
+  if (!given.org.agencies.has(agencyId)) return refused('agencyNotFound');
+  if (agencyId === report.agencyId) return refused('sameAgency');
   return only({
-    type: "forwarded",
+    type: 'forwarded',
     ...said(command),
     clocks: rehomed(report, calendarOf(given.org, agencyId), given),
     ...heldAt({ ...report, agencyId, unitId: null, dispute: false }, given),
@@ -161,9 +132,9 @@ export const forward: Step<"forward"> = (report, command, given) => {
 };
 
 /** *Bukan wewenang*: back to the desk, whose clock goes on with the days it has left (M-14). */
-export const decline: Step<"decline"> = (report, command, given) =>
+export const decline: Step<'decline'> = (report, command, given) =>
   only({
-    type: "declined",
+    type: 'declined',
     ...said(command),
     clocks: moved(report, given).clocks,
     ...heldAt({ ...report, unitId: null }, given),

@@ -1,0 +1,67 @@
+import type { OfficeId } from '#domain/office/organisation.ts';
+import type { EventType, ReportEvent } from '#domain/report/events.ts';
+import type { Report } from '#domain/report/report.ts';
+
+/** Who is to be told what happened; a channel only carries it (M-29). */
+export interface Notice {
+  readonly to:
+    { readonly kind: 'reporter' } | { readonly kind: 'office'; readonly officeId: OfficeId };
+  readonly about: EventType;
+}
+
+/** What the reporter is told of; internal notes, drafts and the clock's lapses are not among it (M-17). */
+const TO_REPORTER: readonly EventType[] = [
+  'verified',
+  'suspended',
+  'completed',
+  'assigned',
+  'forwarded',
+  'handedOver',
+  'noted',
+  'answered',
+  'answerRecorded',
+  'workFinished',
+  'promised',
+  'asked',
+  'commented',
+  'archived',
+  'archivedOnSilence',
+  'closedOnSilence',
+  'restored',
+];
+
+/** What the office that holds the report is told of, where somebody else did it. */
+const TO_HOLDER: readonly EventType[] = [
+  'submitted',
+  'assigned',
+  'forwarded',
+  'declined',
+  'draftReturned',
+  'drafted',
+  'completed',
+  'replied',
+  'commented',
+  'photosAdded',
+  'objected',
+  'reopened',
+  'restored',
+  'suspensionAsked',
+  'passed',
+];
+
+export function noticesOf(event: ReportEvent, after: Report): readonly Notice[] {
+  const notices: Notice[] = [];
+  const byReporter = event.by.kind === 'reporter';
+  if (TO_REPORTER.includes(event.type) && !byReporter && !after.reporterIsGone) {
+    notices.push({ to: { kind: 'reporter' }, about: event.type });
+  }
+  const { holder } = after;
+  const byHolder = event.by.kind === 'officer' && event.by.officeId === holder?.officeId;
+  if (holder && TO_HOLDER.includes(event.type) && !byHolder) {
+    notices.push({
+      to: { kind: 'office', officeId: holder.officeId },
+      about: event.type,
+    });
+  }
+  return notices;
+}

@@ -1,0 +1,62 @@
+import { addMs, momentOfMs, type Moment } from '#domain/calendar/day.ts';
+import type { Organisation } from '#domain/office/organisation.ts';
+import type { PeriodTable } from '#domain/report/periods.ts';
+import type { FileStore } from '#server/files/file-store.ts';
+import { machineMs } from '#server/machine-clock.ts';
+import type { Regions } from '#server/regions/regions.ts';
+import type { Db } from '#server/store/database.ts';
+import type { RandomBytes } from '#server/store/word-book.ts';
+
+/** Organisation, calendars and periods of one version, whole and in memory. */
+export interface ReferenceData {
+  readonly version: number;
+  readonly org: Organisation;
+  readonly periods: PeriodTable;
+}
+
+export interface Reference {
+  /** The data of a version that a row named; read anew where the copy is older. */
+  of(version: number): Promise<ReferenceData>;
+}
+
+/** Keys derived from the installation's secret, one a purpose. */
+export interface Keys {
+  readonly form: Uint8Array;
+  readonly cookie: Uint8Array;
+  readonly ticket: Uint8Array;
+}
+
+/** All that use-cases may use of the world; built once by `start.ts`, or by a test. */
+export interface App {
+  readonly db: Db;
+  readonly kind: 'sample' | 'real';
+  readonly reference: Reference;
+  readonly random: RandomBytes;
+  readonly keys: Keys;
+  readonly files: FileStore;
+  /** Villages, loaded when first asked for. */
+  readonly regions: () => Promise<Regions>;
+  /** Business time from what the installation's clock is ahead; the sample's past is written with another one. */
+  readonly clock: (aheadMs: number) => Moment;
+}
+
+/** What the installation says at the moment of a request: business time and the reference data in force. */
+export interface Now extends ReferenceData {
+  readonly now: Moment;
+}
+
+/** Business time: the machine's, and ahead of it in a sample (M-19). */
+export const businessNow = (clockAheadMs: number): Moment =>
+  addMs(momentOfMs(machineMs()), clockAheadMs);
+
+/** One small read; commands on a report get the same with the report's row. */
+export async function readNow(app: Pick<App, 'db' | 'reference'>): Promise<Now> {
+  const { reference_version, clock_ahead_ms } = await app.db
+    .selectFrom('installation')
+    .select(['reference_version', 'clock_ahead_ms'])
+    .executeTakeFirstOrThrow();
+  return {
+    ...(await app.reference.of(reference_version)),
+    now: businessNow(clock_ahead_ms),
+  };
+}

@@ -1,0 +1,178 @@
+import { CompiledQuery, type Insertable } from 'kysely';
+import { noticesOf } from '#domain/notice/notices.ts';
+import type { Organisation } from '#domain/office/organisation.ts';
+import type { Moment } from '#domain/calendar/day.ts';
+import { EVENT_SCHEMA, type ReportEvent } from '#domain/report/events.ts';
+import { evolve } from '#domain/report/evolve.ts';
+import type { Report, ReportId } from '#domain/report/report.ts';
+import { CHAIN_START, link, type Link } from '#server/store/chain.ts';
+import type { Tx } from '#server/store/database.ts';
+import { toReport, toRow, type ReportRow } from '#server/store/report-row.ts';
+import type { DB } from '#server/store/schema.ts';
+import type { WordRow } from '#server/store/word-book.ts';
+
+export interface Locked {
+  readonly report: Report;
+  readonly head: Buffer;
+  readonly referenceVersion: number;
+  readonly clockAheadMs: number;
+}
+
+/** The report's row, locked to the end of the transaction, and what the installation says now; one round trip. */
+export const lockReport = (tx: Tx, id: ReportId): Promise<Locked | undefined> =>
+  lockBy(tx, LOCK, id);
+
+/** As `lockReport`, but a report that somebody else has locked is left to them (D-7). */
+export const lockDueReport = (tx: Tx, id: ReportId): Promise<Locked | undefined> =>
+  lockBy(tx, `${LOCK} skip locked`, id);
+
+async function lockBy(tx: Tx, statement: string, id: ReportId): Promise<Locked | undefined> {
+  const { rows } = await tx.executeQuery<
+    ReportRow & { reference_version: number; clock_ahead_ms: number }
+  >(CompiledQuery.raw(statement, [id]));
+  const [row] = rows;
+  return (
+    row && {
+      report: toReport(row),
+      head: row.head,
+      referenceVersion: row.reference_version,
+      clockAheadMs: row.clock_ahead_ms,
+    }
+  );
+}
+
+const LOCK = `select r.*, i.reference_version, i.clock_ahead_ms
+  from report r, installation i where r.id = $1 for update of r`;
+
+export interface Recording {
+  readonly before: { readonly report: Report; readonly head: Buffer } | null;
+  readonly events: readonly ReportEvent[];
+  readonly words: readonly WordRow[];
+  readonly org: Organisation;
+  /** Business time of the writing, outside the hashed bytes (M-18). */
+  readonly recordedAt: Moment;
+}
+
+/**
+ * Writes what happened: events with their chain, words, the outbox and the report's row, all rows of one
+ * report and one statement. Returns the report after it; undefined where a new report is there already.
+ */
+export async function recordEvents(tx: Tx, recording: Recording): Promise<Report | undefined> {
+  const { before, events, words, org, recordedAt } = recording;
+  if (events.length === 0) return before?.report;
+  const links = link(before?.head ?? CHAIN_START, before?.report.seq ?? 0, events);
+  const { after, outbox } = unfold(before?.report ?? null, links);
+  const head = links.at(-1)?.hash;
+  if (!after || !head) throw new Error('Events without a report');
+  const row = toRow(after, org, head);
+  const given = [
+    after.id,
+    recordedAt,
+    ...eventColumns(links),
+    ...wordColumns(words),
+    ...outboxColumns(outbox),
+  ];
+  const statement = before ? UPDATE : INSERT;
+  const result = await tx.executeQuery(CompiledQuery.raw(statement, [...given, ...rowValues(row)]));
+  return result.rows.length === 0 ? undefined : after;
+}
+
+interface OutboxRow {
+  readonly seq: number;
+  readonly n: number;
+  readonly kind: string;
+  readonly body: string;
+  readonly at: Moment;
+}
+
+function unfold(before: Report | null, links: readonly Link[]) {
+  const outbox: OutboxRow[] = [];
+  let after = before;
+  for (const { event, seq } of links) {
+    const report: Report = evolve(after, event);
+    after = report;
+    noticesOf(event, report).forEach((notice, n) => {
+      outbox.push({
+        seq,
+        n,
+        kind: notice.about,
+        body: JSON.stringify(notice.to),
+        at: event.at,
+      });
+    });
+  }
+  return { after, outbox };
+}
+
+const eventColumns = (links: readonly Link[]): readonly unknown[] => [
+  links.map((it) => it.seq),
+  links.map((it) => it.event.type),
+  links.map((it) => it.event.at),
+  links.map((it) => it.body),
+  links.map((it) => it.hash),
+];
+
+const wordColumns = (words: readonly WordRow[]): readonly unknown[] => [
+  words.map((it) => Buffer.from(it.word, 'hex')),
+  words.map((it) => Buffer.from(it.salt)),
+  words.map((it) => it.text),
+];
+
+const outboxColumns = (rows: readonly OutboxRow[]): readonly unknown[] => [
+  rows.map((it) => it.seq),
+  rows.map((it) => it.n),
+  rows.map((it) => it.kind),
+  rows.map((it) => it.body),
+  rows.map((it) => it.at),
+];
+
+/** The columns of the row in one fixed order: the statement's text never varies. */
+const COLUMNS = [
+  'id', 'seq', 'stage', 'status', 'class', 'channel', 'received_on', 'recorded_at', 'agency_id',
+  'province_id', 'unit_id', 'holder_office_id', 'holder_person_id', 'holder_role',
+  'subject_unit_id', 'subject_office_id', 'anonymous', 'confidential', 'sealed', 'category',
+  'district_code', 'verified_at', 'assigned_at', 'acknowledged_at', 'followed_up_at',
+  'answered_at', 'work_done_at', 'confirmed_at', 'closed_on_silence_at', 'archived_at',
+  'suspended_on', 'archived_for', 'objections', 'declines', 'lapses', 'rating', 'open', 'due_on',
+  'wake_at', 'facts', 'head',
+] as const satisfies readonly (keyof Insertable<DB['report']>)[]; // prettier-ignore
+
+const rowValues = (row: Insertable<DB['report']>): readonly unknown[] =>
+  COLUMNS.map((column) => (column === 'facts' ? JSON.stringify(row.facts) : row[column]));
+
+const FIRST_COLUMN = 16;
+const values = COLUMNS.map((_, i) => `$${FIRST_COLUMN + i}`);
+
+/** The rows around the report hang on `r`, so that nothing is written twice where a report is there already. */
+const around = (r: string): string => `
+  e as (insert into report_event (report_id, seq, type, at, recorded_at, schema_version, body, hash)
+    select r.id, x.seq, x.type, x.at, $2::timestamptz, ${EVENT_SCHEMA}, x.body, x.hash
+    from ${r} r, unnest($3::int[], $4::text[], $5::timestamptz[], $6::bytea[], $7::bytea[])
+      as x(seq, type, at, body, hash)),
+  w as (insert into word (report_id, hash, salt, text)
+    select r.id, x.hash, x.salt, x.text
+    from ${r} r, unnest($8::bytea[], $9::bytea[], $10::text[]) as x(hash, salt, text)),
+  o as (insert into outbox (report_id, seq, n, kind, body, at)
+    select r.id, x.seq, x.n, x.kind, x.body::jsonb, x.at
+    from ${r} r, unnest($11::int[], $12::int[], $13::text[], $14::text[], $15::timestamptz[])
+      as x(seq, n, kind, body, at))
+  select id from ${r}`;
+
+const INSERT = `with r as (insert into report (${COLUMNS.join(', ')}) values (${values.join(', ')})
+  on conflict (id) do nothing returning id) , ${around('r')} where id = $1`;
+
+const UPDATE = `with r as (update report set (${COLUMNS.join(', ')}) = row(${values.join(', ')})
+  where id = $1 returning id) , ${around('r')}`;
+
+/** All events of a report, oldest first, as they were hashed. */
+export async function readHistory(
+  db: Tx,
+  id: ReportId,
+): Promise<readonly { seq: number; body: Buffer; hash: Buffer; recorded_at: Moment }[]> {
+  return await db
+    .selectFrom('report_event')
+    .select(['seq', 'body', 'hash', 'recorded_at'])
+    .where('report_id', '=', id)
+    .orderBy('seq')
+    .execute();
+}

@@ -1,0 +1,171 @@
+import { personOn, reachFacts } from '#domain/access/facts.ts';
+import { reach } from '#domain/access/reach.ts';
+import { dayAt, type Moment } from '#domain/calendar/day.ts';
+import { agencyOf, type PersonId } from '#domain/office/organisation.ts';
+import type { Actor } from '#domain/report/actor.ts';
+import { catchUp } from '#domain/report/catch-up.ts';
+import type { Command } from '#domain/report/commands.ts';
+import { decide } from '#domain/report/decide.ts';
+import type { ReportEvent } from '#domain/report/events.ts';
+import { rowOf } from '#domain/report/lifecycle.ts';
+import { accepted, refused, type Decision } from '#domain/report/refusals.ts';
+import type { FileId, Report, ReportId } from '#domain/report/report.ts';
+import type { App, ReferenceData } from '#server/app.ts';
+import type { Tx } from '#server/store/database.ts';
+import { readGuests } from '#server/store/guests.ts';
+import { recordEvents, lockReport, type Locked } from '#server/store/reports.ts';
+import { attachFiles, type FileRow } from '#server/store/report-files.ts';
+import { forgetReporter } from '#server/store/reporters.ts';
+import { releaseFile } from '#server/store/report-files.ts';
+import { refreshSearch } from '#server/store/search.ts';
+import type { WordRow } from '#server/store/word-book.ts';
+
+/** Who asks: the reporter with the key, an officer by session, or the clock. */
+export type By =
+  | { readonly kind: 'reporter' }
+  | { readonly kind: 'clock' }
+  | { readonly kind: 'officer'; readonly personId: PersonId };
+
+export interface Handling {
+  readonly reportId: ReportId;
+  readonly by: By;
+  readonly command: Exclude<Command, { readonly name: 'submit' }>;
+  readonly words: readonly WordRow[];
+  readonly files?: readonly FileRow[];
+  /** The number of events that the form showed; another one now is refused as stale (M-10). */
+  readonly seen?: number;
+}
+
+export interface Handled {
+  readonly report: Report;
+  readonly events: readonly ReportEvent[];
+}
+
+type Handle = Pick<App, 'db' | 'reference' | 'clock'>;
+
+/**
+ * Every button, message and timer that changes a report passes here: under the report's lock the clock's
+ * debts first, then the command, then row, history, words and outbox in one commit (M-18). A refusal is
+ * returned and what the clock owed is kept; one who may not see the report is told it is not there.
+ */
+export async function handleReport(app: Handle, handling: Handling): Promise<Decision<Handled>> {
+  return await app.db.transaction().execute(async (tx) => {
+    const locked = await lockReport(tx, handling.reportId);
+    if (!locked) return refused('notFound');
+    const reference = await app.reference.of(locked.referenceVersion);
+    const now = app.clock(locked.clockAheadMs);
+    return await handleLocked(tx, { locked, reference, now }, handling);
+  });
+}
+
+interface Found {
+  readonly locked: Locked;
+  readonly reference: ReferenceData;
+  readonly now: Moment;
+}
+
+async function handleLocked(tx: Tx, found: Found, handling: Handling): Promise<Decision<Handled>> {
+  const { locked, reference, now } = found;
+  const given = { now, org: reference.org, periods: reference.periods };
+  const due = catchUp(locked.report, given);
+  const decision = await decideFor(tx, due.report, handling, {
+    ...given,
+    seq: locked.report.seq,
+  });
+  const made = decision.ok ? decision.value : [];
+  const after = await record(tx, {
+    ...found,
+    events: [...due.events, ...made],
+    handling,
+  });
+  return decision.ok ? accepted({ report: after, events: made }) : decision;
+}
+
+interface Given {
+  readonly now: Moment;
+  readonly org: ReferenceData['org'];
+  readonly periods: ReferenceData['periods'];
+  readonly seq: number;
+}
+
+async function decideFor(
+  tx: Tx,
+  report: Report,
+  { by, command, seen }: Handling,
+  given: Given,
+): Promise<Decision<readonly ReportEvent[]>> {
+  const actor = await actorFor(tx, report, { by, command: command.name }, given);
+  if (!actor.ok) return actor;
+  if (seen !== undefined && seen !== given.seq) return refused('stale');
+  return decide(report, command, { ...given, actor: actor.value });
+}
+
+/** The capacity in which somebody acts: the first of theirs that the command's row names, else their first. */
+async function actorFor(
+  tx: Tx,
+  report: Report,
+  { by, command }: { readonly by: By; readonly command: Command['name'] },
+  given: Given,
+): Promise<Decision<Actor>> {
+  if (by.kind !== 'officer') return accepted(by);
+  const day = dayAt(agencyOf(given.org, report.agencyId).zone, given.now);
+  const guests = await readGuests(tx, report.id);
+  const { capacities } = reach(
+    personOn(given.org, by.personId, day),
+    reachFacts(report, given.org, guests),
+  );
+  const allowed = rowOf(command).by;
+  const capacity = capacities.find(({ role }) => allowed.includes(role)) ?? capacities[0];
+  if (!capacity) return refused('notFound');
+  const { seat, role } = capacity;
+  return accepted({
+    kind: 'officer',
+    personId: by.personId,
+    officeId: seat.officeId,
+    unitId: seat.unitId,
+    role,
+    officeRole: seat.role,
+    acting: seat.acting,
+  });
+}
+
+interface Recorded extends Found {
+  readonly events: readonly ReportEvent[];
+  readonly handling: Handling;
+}
+
+async function record(tx: Tx, recorded: Recorded): Promise<Report> {
+  const { locked, events, handling, reference, now } = recorded;
+  if (events.length === 0) return locked.report;
+  const made = events.some((event) => event.by.kind !== 'clock');
+  const after = await recordEvents(tx, {
+    before: locked,
+    events,
+    words: made ? handling.words : [],
+    org: reference.org,
+    recordedAt: now,
+  });
+  if (!after) throw new Error(`Report ${locked.report.id} vanished under its lock`);
+  for (const event of events) await writeBeside(tx, after, event, handling.files ?? []);
+  await refreshSearch(tx, locked.report, after);
+  return after;
+}
+
+/** Rows that go with some events and are no part of the fold. */
+async function writeBeside(
+  tx: Tx,
+  after: Report,
+  event: ReportEvent,
+  files: readonly FileRow[],
+): Promise<void> {
+  if (event.type === 'photoReleased') await releaseFile(tx, after.id, event.fileId);
+  if (event.type === 'reporterLeft') await forgetReporter(tx, after.id);
+  const named: readonly FileId[] = 'files' in event ? event.files : [];
+  if (named.length > 0)
+    await attachFiles(
+      tx,
+      after,
+      event.by,
+      files.filter((it) => named.includes(it.fileId)),
+    );
+}
