@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { userInfo } from 'node:os';
 
 /**
  * How the server's programs are run. `prefix` are the words before the program; `owner` is who must
@@ -30,7 +31,7 @@ export const steppedDown: RunAs = {
   diesWithParent: true,
 };
 
-/** In a user namespace without a map root looks like nobody, to itself and to its files. */
+/** In a user namespace without a map any user looks like nobody, to itself and to its files. */
 export const inOwnNamespace: RunAs = {
   prefix: ['unshare', '--user'],
   owner: undefined,
@@ -46,8 +47,8 @@ export const tiedToParent: RunAs = {
 export const plain: RunAs = { prefix: [], owner: undefined, diesWithParent: false };
 
 const NO_WAY =
-  'Basis data bawaan tidak dapat dijalankan oleh root di mesin ini; jalankan LAPOR! sebagai pengguna biasa atau isi DATABASE_URL dengan alamat PostgreSQL 15 atau yang lebih baru. ' +
-  '(The embedded database cannot be run by root on this machine; run LAPOR! as an ordinary user or set DATABASE_URL to a PostgreSQL 15 or newer.)';
+  'Basis data bawaan tidak dapat dijalankan oleh pengguna ini di mesin ini; jalankan LAPOR! sebagai pengguna biasa atau isi DATABASE_URL dengan alamat PostgreSQL 15 atau yang lebih baru. ' +
+  '(The embedded database cannot be run by this user on this machine; run LAPOR! as an ordinary user or set DATABASE_URL to a PostgreSQL 15 or newer.)';
 
 /** The command line of a program under `runAs`. */
 export const wrap = (runAs: RunAs, program: string, args: readonly string[]): string[] => [
@@ -62,11 +63,24 @@ const works = (runAs: RunAs): Promise<boolean> =>
     execFile(program, args, (error) => resolve(error === null));
   });
 
-const ways = (): readonly RunAs[] =>
-  process.getuid?.() === 0 ? [steppedDown, inOwnNamespace] : [tiedToParent, plain];
+/** A container may run its programs under a bare number, whom PostgreSQL's initdb refuses. */
+const hasName = (): boolean => {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
+};
+
+const ways = (): readonly RunAs[] => {
+  if (process.getuid?.() === 0) return [steppedDown, inOwnNamespace];
+  return hasName() ? [tiedToParent, plain] : [inOwnNamespace];
+};
 
 /** The first way that works here; throws a sentence that names DATABASE_URL where none does. */
 export const chooseRunAs = async (candidates: readonly RunAs[] = ways()): Promise<RunAs> => {
-  for (const candidate of candidates) if (await works(candidate)) return candidate;
+  for (const candidate of candidates) {
+    if (await works(candidate).catch(() => false)) return candidate;
+  }
   throw new Error(NO_WAY);
 };
