@@ -13,7 +13,9 @@ function showCount(area) {
   if (!place || !max) return;
   const left = max - codePoints(area.value);
   const words = left < 0 ? area.dataset['over'] : area.dataset['left'];
-  const number = Math.abs(left).toLocaleString('id-ID');
+  const number = Math.abs(left).toLocaleString(
+    document.documentElement.lang === 'en' ? 'en' : 'id',
+  );
   place.textContent = (words ?? '{n}').replace('{n}', number);
   place.classList.toggle('over', left < 0);
 }
