@@ -16,7 +16,7 @@ import {
   type Login,
 } from '#server/store/embedded/embedded.ts';
 import { isAlive } from '#server/store/embedded/lock-file.ts';
-import { chooseRunAs, inOwnNamespace, plain } from '#server/store/embedded/run-as.ts';
+import { chooseRunAs, inOwnNamespace, plain, wrap } from '#server/store/embedded/run-as.ts';
 import { socketDirOf } from '#server/store/embedded/socket-dir.ts';
 
 const undo: (() => Promise<unknown>)[] = [];
@@ -148,7 +148,10 @@ describe('one program', () => {
   test('a lock whose number another program has got does not hinder the start', async () => {
     const folder = await usedFolder();
     await (await openHere(folder)).stop();
-    const bystander = spawn('sleep', ['60']);
+    // Of the server's own user: of others PostgreSQL knows by itself that they are not a server.
+    const [program = '', ...words] = wrap(await chooseRunAs(), 'sleep', ['60']);
+    const bystander = spawn(program, words);
+    await once(bystander, 'spawn');
     undo.push(async () => bystander.kill());
     const cluster = join(folder, 'database', 'cluster');
     const lines = [bystander.pid, cluster, 1, 5432, join(folder, 'database', 'socket'), '', '', ''];
