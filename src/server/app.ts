@@ -1,23 +1,10 @@
 import { addMs, momentOfMs, type Moment } from '#domain/calendar/day.ts';
-import type { Organisation } from '#domain/office/organisation.ts';
-import type { PeriodTable } from '#domain/report/periods.ts';
 import type { FileStore } from '#server/files/file-store.ts';
 import { machineMs } from '#server/machine-clock.ts';
 import type { Regions } from '#server/regions/regions.ts';
 import type { Db } from '#server/store/database.ts';
+import type { OpenReference, Reference } from '#server/store/reference.ts';
 import type { RandomBytes } from '#server/store/word-book.ts';
-
-/** Organisation, calendars and periods of one version, whole and in memory. */
-export interface ReferenceData {
-  readonly version: number;
-  readonly org: Organisation;
-  readonly periods: PeriodTable;
-}
-
-export interface Reference {
-  /** The data of a version that a row named; read anew where the copy is older. */
-  of(version: number): Promise<ReferenceData>;
-}
 
 /** Keys derived from the installation's secret, one a purpose. */
 export interface Keys {
@@ -30,7 +17,7 @@ export interface Keys {
 export interface App {
   readonly db: Db;
   readonly kind: 'sample' | 'real';
-  readonly reference: Reference;
+  readonly reference: OpenReference;
   readonly random: RandomBytes;
   readonly keys: Keys;
   readonly files: FileStore;
@@ -41,7 +28,7 @@ export interface App {
 }
 
 /** What the installation says at the moment of a request: business time and the reference data in force. */
-export interface Now extends ReferenceData {
+export interface Now extends Reference {
   readonly now: Moment;
 }
 

@@ -163,16 +163,3 @@ const INSERT = `with r as (insert into report (${COLUMNS.join(', ')}) values (${
 
 const UPDATE = `with r as (update report set (${COLUMNS.join(', ')}) = row(${values.join(', ')})
   where id = $1 returning id) , ${around('r')}`;
-
-/** All events of a report, oldest first, as they were hashed. */
-export async function readHistory(
-  db: Tx,
-  id: ReportId,
-): Promise<readonly { seq: number; body: Buffer; hash: Buffer; recorded_at: Moment }[]> {
-  return await db
-    .selectFrom('report_event')
-    .select(['seq', 'body', 'hash', 'recorded_at'])
-    .where('report_id', '=', id)
-    .orderBy('seq')
-    .execute();
-}

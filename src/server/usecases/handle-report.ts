@@ -10,13 +10,14 @@ import type { ReportEvent } from '#domain/report/events.ts';
 import { rowOf } from '#domain/report/lifecycle.ts';
 import { accepted, refused, type Decision } from '#domain/report/refusals.ts';
 import type { FileId, Report, ReportId } from '#domain/report/report.ts';
-import type { App, ReferenceData } from '#server/app.ts';
+import type { App } from '#server/app.ts';
 import type { Tx } from '#server/store/database.ts';
 import { readGuests } from '#server/store/guests.ts';
 import { recordEvents, lockReport, type Locked } from '#server/store/reports.ts';
 import { attachFiles, type FileRow } from '#server/store/report-files.ts';
 import { forgetReporter } from '#server/store/reporters.ts';
 import { releaseFile } from '#server/store/report-files.ts';
+import type { Reference } from '#server/store/reference.ts';
 import { refreshSearch } from '#server/store/search.ts';
 import type { WordRow } from '#server/store/word-book.ts';
 
@@ -60,7 +61,7 @@ export async function handleReport(app: Handle, handling: Handling): Promise<Dec
 
 interface Found {
   readonly locked: Locked;
-  readonly reference: ReferenceData;
+  readonly reference: Reference;
   readonly now: Moment;
 }
 
@@ -83,8 +84,8 @@ async function handleLocked(tx: Tx, found: Found, handling: Handling): Promise<D
 
 interface Given {
   readonly now: Moment;
-  readonly org: ReferenceData['org'];
-  readonly periods: ReferenceData['periods'];
+  readonly org: Reference['org'];
+  readonly periods: Reference['periods'];
   readonly seq: number;
 }
 

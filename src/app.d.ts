@@ -1,0 +1,26 @@
+import type { App as LaporApp } from '#server/app.ts';
+import type { PersonId } from '#domain/office/organisation.ts';
+import type { Lang } from '#words/lang.ts';
+import type { IncomingMessage } from 'node:http';
+
+declare global {
+  namespace App {
+    interface Locals {
+      app: LaporApp;
+      lang: Lang;
+      requestId: string;
+      /** The officer of this session; null for everybody else. */
+      personId: PersonId | null;
+      /** The sample's handles answer this request (M-2). */
+      sampleHandles: boolean;
+    }
+    interface Error {
+      requestId?: string;
+    }
+    interface Platform {
+      req: IncomingMessage;
+    }
+  }
+}
+
+export {};

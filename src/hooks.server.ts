@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { redirect } from '@sveltejs/kit';
+import {
+  sequence,
+  type Handle,
+  type HandleServerError,
+  type ServerInit,
+} from '@sveltejs/kit/hooks';
+import type { App } from '#server/app.ts';
+import { log } from '#server/log.ts';
+import { startApp, type Started } from '#server/start.ts';
+import { LANG_COOKIE, langOf } from '#server/web/lang.ts';
+import { isLoopback } from '#server/web/loopback.ts';
+import { secure } from '#server/web/security-headers.ts';
+import { readSession, SESSION_COOKIE } from '#server/web/session.ts';
+
+let started: Started;
+
+export const init: ServerInit = async () => {
+  started = await startApp(process.env);
+  process.once('lapor:stop', (done: () => void) => void started.stop().then(done, done));
+};
+
+/** Who asks, in which language, of which installation. */
+const introduce: Handle = async ({ event, resolve }) => {
+  const app: App = started.app;
+  const token = event.cookies.get(SESSION_COOKIE);
+  event.locals.app = app;
+  event.locals.requestId = randomUUID();
+  event.locals.lang = langOf(event.url, event.cookies.get(LANG_COOKIE));
+  event.locals.sampleHandles =
+    app.kind === 'sample' && (started.config.sampleIsOpen || isLoopback(event));
+  event.locals.personId = token ? ((await readSession(app, token)) ?? null) : null;
+  const { lang } = event.locals;
+  return await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lapor.lang%', lang),
+  });
+};
+
+/** `?lang=en` is a link, so that the language changes without JavaScript; it stays in a cookie. */
+const chooseLanguage: Handle = async ({ event, resolve }) => {
+  if (event.request.method !== 'GET' || !event.url.searchParams.has('lang'))
+    return await resolve(event);
+  const to = new URL(event.url);
+  const lang = langOf(to, undefined);
+  to.searchParams.delete('lang');
+  event.cookies.set(LANG_COOKIE, lang, { path: '/', maxAge: 31_536_000, httpOnly: true });
+  redirect(303, `${to.pathname}${to.search}`);
+};
+
+const guardHeaders: Handle = async ({ event, resolve }) => secure(event, await resolve(event));
+
+export const handle: Handle = sequence(guardHeaders, chooseLanguage, introduce);
+
+/** A fault is logged once, with the id that the page shows, and tells nothing else. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const { requestId } = event.locals;
+  if (kind === 'unknown') log.error({ requestId, route: event.route.id, err: error }, 'fault');
+  return { requestId };
+};

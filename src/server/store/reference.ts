@@ -1,0 +1,77 @@
+import type { AgencyId, Organisation } from '#domain/office/organisation.ts';
+import type { PeriodTable } from '#domain/report/periods.ts';
+import { contactShape } from '#server/reference/organisation-rows.ts';
+import type { Contact } from '#server/reference/organisation-rows.ts';
+import type { Db, Tx } from '#server/store/database.ts';
+import { loadOrganisation } from '#server/store/organisation.ts';
+
+/** What every decision is taken by; equal versions are equal contents. */
+export interface Reference {
+  readonly org: Organisation;
+  readonly periods: PeriodTable;
+  readonly version: number;
+}
+
+/** Grows with every change of organisation, calendars and periods. Throws before the creation. */
+export async function referenceVersion(db: Db | Tx): Promise<number> {
+  const row = await db
+    .selectFrom('installation')
+    .select('reference_version')
+    .executeTakeFirstOrThrow(() => new Error('No installation has been created.'));
+  return row.reference_version;
+}
+
+export const loadPeriods = (db: Db | Tx): Promise<PeriodTable> =>
+  db
+    .selectFrom('period')
+    .select(['kind', 'class', 'days_limit as limit', 'days'])
+    .select(['valid_from as validFrom', 'valid_to as validTo', 'source'])
+    .orderBy('kind')
+    .orderBy('class')
+    .orderBy('valid_from')
+    .execute();
+
+/** Address, telephone, hours and emergency numbers by agency (K-1). */
+export async function loadContacts(db: Db | Tx): Promise<ReadonlyMap<AgencyId, Contact>> {
+  const rows = await db.selectFrom('agency').select(['id', 'contact']).execute();
+  return new Map(rows.map(({ id, contact }) => [id, contactShape.parse(contact)]));
+}
+
+/** All at one moment, so that no half of a change is seen. */
+const load = (db: Db): Promise<Reference> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => ({
+      version: await referenceVersion(tx),
+      org: await loadOrganisation(tx),
+      periods: await loadPeriods(tx),
+    }));
+
+/** Gives what is in force now. Asked before a transaction begins: it takes a connection of its own. */
+export interface OpenReference {
+  readonly current: () => Promise<Reference>;
+  /** What is in force where a row, read under a lock, named this version. */
+  readonly of: (version: number) => Promise<Reference>;
+}
+
+/**
+ * Keeps one copy in memory and reads anew when the version has changed, once for all who wait. `db` has a
+ * pool of its own: whoever asks may hold a connection of the other one, and all of them may ask at once.
+ */
+export function openReference(db: Db): OpenReference {
+  let kept: Reference | undefined;
+  let loading: Promise<Reference> | undefined;
+  const reload = (): Promise<Reference> =>
+    (loading ??= load(db)
+      .then((it) => (kept = it))
+      .finally(() => (loading = undefined)));
+  const of = async (version: number): Promise<Reference> => {
+    if (kept !== undefined && kept.version > 0) return kept;
+    const fresh = await reload();
+    // A load that had begun before the change does not have it yet.
+    return fresh.version >= version ? fresh : await reload();
+  };
+  return { of, current: async () => await of(await referenceVersion(db)) };
+}
