@@ -68,7 +68,7 @@ export function openReference(db: Db): OpenReference {
       .then((it) => (kept = it))
       .finally(() => (loading = undefined)));
   const of = async (version: number): Promise<Reference> => {
-    if (kept !== undefined && kept.version > 0) return kept;
+    if (kept !== undefined && kept.version >= version) return kept;
     const fresh = await reload();
     // A load that had begun before the change does not have it yet.
     return fresh.version >= version ? fresh : await reload();
