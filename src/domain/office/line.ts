@@ -11,6 +11,7 @@ import {
   type OfficeId,
   type OfficeRole,
   type Organisation,
+  type Unit,
   type UnitId,
 } from '#domain/office/organisation.ts';
 
@@ -69,20 +70,31 @@ export function lineOffices(org: Organisation, lies: Lies): readonly Office[] {
 const isSubject = (office: Office, lies: Lies): boolean =>
   office.unitId === lies.subjectUnitId || office.id === lies.subjectOfficeId;
 
-/** Everybody of the line who is in office on that day, the holder first. */
+/** The appointment of an office that exists, in a unit that exists, on that day. */
+export const fillerOn = (org: Organisation, office: Office, day: Day): Appointment | undefined =>
+  isValidOn(office, day) && isValidOn(unitOf(org, office.unitId), day)
+    ? appointmentOn(org, office.id, day)
+    : undefined;
+
+/**
+ * Everybody of the line who is in office on that day, the holder first. Whoever fills any office inside
+ * the subject is passed over in every other seat as well (K-4).
+ */
 export function lineOn(org: Organisation, lies: Lies, day: Day): readonly Holder[] {
+  const insiders = subjectOffices(org, lies).map((it) => fillerOn(org, it, day)?.personId);
   return lineOffices(org, lies).flatMap((office) => {
-    const appointment = isValidOn(office, day) ? appointmentOn(org, office.id, day) : undefined;
-    return appointment
-      ? [
-          {
-            officeId: office.id,
-            personId: appointment.personId,
-            role: office.role,
-          },
-        ]
+    const filler = fillerOn(org, office, day);
+    return filler && !insiders.includes(filler.personId)
+      ? [{ officeId: office.id, personId: filler.personId, role: office.role }]
       : [];
   });
+}
+
+function subjectOffices(org: Organisation, lies: Lies): readonly Office[] {
+  const { subjectUnitId, subjectOfficeId } = lies;
+  const office = subjectOfficeId === null ? undefined : org.offices.get(subjectOfficeId);
+  const ofUnit = subjectUnitId === null ? [] : (org.officesOfUnit.get(subjectUnitId) ?? []);
+  return office ? [...ofUnit, office] : ofUnit;
 }
 
 /** The holder on a day, or undefined where the line is empty: such an organisation is refused at start (M-3). */
@@ -92,14 +104,18 @@ export const holderOn = (org: Organisation, lies: Lies, day: Day): Holder | unde
 export const isSameHolder = (a: Holder | null, b: Holder | null): boolean =>
   a?.officeId === b?.officeId && a?.personId === b?.personId;
 
-/** The first day after `after` on which the holder may differ: where an appointment or an office begins or ends. */
+/** The first day after `after` on which the holder may differ: where an appointment, an office or a unit begins or ends. */
 export function nextChangeOfLine(org: Organisation, lies: Lies, after: Day): Day | undefined {
-  const days = lineOffices(org, lies).flatMap((office) => [
+  const watched = [...lineOffices(org, lies), ...subjectOffices(org, lies)];
+  const days = watched.flatMap((office) => [
     ...edges(office.validFrom, office.validTo),
+    ...edgesOfUnit(unitOf(org, office.unitId)),
     ...(org.appointmentsOfOffice.get(office.id) ?? []).flatMap((it) => edges(it.from, it.to)),
   ]);
   return days.filter((it) => it > after).sort()[0];
 }
+
+const edgesOfUnit = (unit: Unit): readonly Day[] => edges(unit.validFrom, unit.validTo);
 
 const edges = (from: Day, to: Day | null): readonly Day[] =>
   to === null ? [from] : [from, addDays(to, 1)];
