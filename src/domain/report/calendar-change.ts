@@ -35,7 +35,9 @@ const isOfThisRun = (clock: Clock, lapse: Lapse): boolean => clock.startedOn <= 
 /** Only a clock that never paused can be counted anew after it stopped: from its start. */
 function dueNow(clock: Clock, calendar: Calendar): Day {
   if (clock.runningSince !== null) return recalculate(clock, calendar).dueOn;
-  return workingDayAfter(calendar, clock.startedOn, clock.limit);
+  return clock.days === 'working'
+    ? workingDayAfter(calendar, clock.startedOn, clock.limit)
+    : clock.dueOn;
 }
 
 function doneOn(report: Report, lapse: Lapse, zone: Zone): Day | undefined {

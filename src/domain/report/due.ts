@@ -29,7 +29,7 @@ export const LAPSING = ['verify', 'followUp', 'class'] as const satisfies readon
  * guards alike, so the sweep can never disagree with them. Undefined where nothing is to come.
  */
 export function nextDue(report: Report, org: Organisation): Due | undefined {
-  if (!isOpen(report)) return undefined;
+  if (!isWatched(report)) return undefined;
   const found: Due[] = [];
   const add = (command: DueCommand, at: Moment | undefined): void => {
     if (at !== undefined)
@@ -46,6 +46,10 @@ export function nextDue(report: Report, org: Organisation): Due | undefined {
   return found.sort(byMomentThenOrder)[0];
 }
 
+/** Open, or handed over with a day on which somebody in office looks again (K-26). */
+const isWatched = (report: Report): boolean =>
+  isOpen(report) || (report.archive !== null && report.archive.checkBackOn !== null);
+
 const momentOf = (clock: Clock | undefined): Moment | undefined => clock && lapseMoment(clock);
 
 const byMomentThenOrder = (a: Due, b: Due): number =>
@@ -57,7 +61,7 @@ const byMomentThenOrder = (a: Due, b: Due): number =>
 
 function promiseMoment(report: Report, org: Organisation): Moment | undefined {
   const { promised } = report;
-  if (promised === null || promised.broken) return undefined;
+  if (promised === null || promised.broken || !isOpen(report)) return undefined;
   return startOf(agencyOf(org, report.agencyId).zone, addDays(promised.byOn, 1));
 }
 

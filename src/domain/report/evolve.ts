@@ -8,19 +8,19 @@ type Folds = {
 
 /** What each event changes besides clocks, holder and number; an event without a line does not compile. */
 const folds: Folds = {
-  verified: (_, { flags, unitId, stage, at }) => ({
+  verified: (report, { flags, unitId, stage, at }) => ({
     flags,
     unitId,
     stage,
     flagsAreSet: true,
-    verifiedAt: at,
+    verifiedAt: report.verifiedAt ?? at,
   }),
   corrected: (report, event) => ({
     title: event.title ?? report.title,
     class: event.class ?? report.class,
     category: event.category ?? report.category,
     place: event.place ?? report.place,
-    districtCode: event.place ? event.districtCode : report.districtCode,
+    districtCode: event.districtCode ?? report.districtCode,
     ...lying(report, event),
   }),
   flagsSet: (report, event) => ({
@@ -52,7 +52,6 @@ const folds: Folds = {
       ...NEW_UNIT,
       stage: 'intake',
       unitId: null,
-      suspendedOn: null,
       declines,
       dispute: declines >= 2,
     };
@@ -108,7 +107,13 @@ const folds: Folds = {
     workDoneAt: null,
   }),
   rated: (_, { stars }) => ({ rating: stars }),
-  reopened: () => ({ stage: 'handling', closedOnSilenceAt: null, draft: null }),
+  reopened: () => ({
+    stage: 'handling',
+    closedOnSilenceAt: null,
+    draft: null,
+    promised: null,
+    workDoneAt: null,
+  }),
   restored: (_, { to }) => ({
     stage: to,
     archive: null,
@@ -118,7 +123,7 @@ const folds: Folds = {
   archived: (_, { reason, from, at }) => archived(at, reason, from, null),
   archivedOnSilence: (_, { from, at }) => archived(at, 'silence', from, null),
   withdrawn: (_, { from, at }) => archived(at, 'withdrawn', from, null),
-  reporterLeft: () => ({ reporterIsGone: true, questionIsOpen: false }),
+  reporterLeft: () => ({ reporterIsGone: true, questionIsOpen: false, suspendedOn: null }),
   lapsed: (report, { clock, dueOn, unitId }) => ({
     lapses: [...report.lapses, { clock, dueOn, unitId, voidedBecause: null }],
   }),
@@ -141,11 +146,14 @@ const NEW_UNIT = {
   dispute: false,
 } satisfies Change;
 
-/** After an act that may take a report out of its unit; a new unit starts fresh. */
+/** After an act that may take a report out of its unit; a new unit starts fresh, an answer given still binds. */
 const lying = (
   report: Report,
   { unitId, stage }: { readonly unitId: Report['unitId']; readonly stage: Stage },
-): Change => (unitId === report.unitId ? { stage } : { ...NEW_UNIT, unitId, stage });
+): Change =>
+  unitId === report.unitId || stage === 'answered'
+    ? { unitId, stage }
+    : { ...NEW_UNIT, unitId, stage };
 
 const archived = (
   at: Report['changedAt'],

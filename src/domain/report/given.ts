@@ -24,11 +24,16 @@ export const calendarFor = (given: Given, report: Pick<Report, 'agencyId'>): Cal
 export const todayFor = (given: Given, report: Pick<Report, 'agencyId'>): Day =>
   dayAt(calendarFor(given, report).zone, given.now);
 
-export const liesOf = (
-  report: Pick<Report, 'agencyId' | 'unitId' | 'subject' | 'flags' | 'dispute'>,
-): Lies => ({
+type Lying = Pick<Report, 'agencyId' | 'unitId' | 'subject' | 'flags' | 'dispute'> &
+  Partial<Pick<Report, 'archive'>>;
+
+/** A disputed report lies with the desk, and so does one that was handed over; a sealed one never. */
+const isAtDesk = ({ dispute, archive, flags }: Lying): boolean =>
+  !flags.sealed && (dispute || archive?.reason === 'handedOver');
+
+export const liesOf = (report: Lying): Lies => ({
   agencyId: report.agencyId,
-  unitId: report.dispute && !report.flags.sealed ? null : report.unitId,
+  unitId: isAtDesk(report) ? null : report.unitId,
   sealed: report.flags.sealed,
   subjectUnitId: report.subject.unitId,
   subjectOfficeId: report.subject.officeId,

@@ -1,9 +1,9 @@
 import { dayAt } from '#domain/calendar/day.ts';
 import { workingDaysBetween } from '#domain/calendar/working-days.ts';
-import { lineOn } from '#domain/office/line.ts';
+import { fillerOn } from '#domain/office/line.ts';
 import { movedClocks, untrueLapse } from '#domain/report/calendar-change.ts';
 import { nextDue, type DueCommand } from '#domain/report/due.ts';
-import { calendarFor, liesOf, todayFor, type Given } from '#domain/report/given.ts';
+import { calendarFor, todayFor, type Given } from '#domain/report/given.ts';
 import { periodOn } from '#domain/report/periods.ts';
 import type { RefusalKind } from '#domain/report/refusals.ts';
 import type { Report } from '#domain/report/report.ts';
@@ -75,11 +75,13 @@ export function mayApprove(report: Report, given: Given): Refused {
 
 /** Nobody else fills an office of the unit on that day. */
 export function isAloneInOffice(report: Report, given: Given): boolean {
-  const { actor } = given;
+  const { actor, org } = given;
   if (actor.kind !== 'officer') return false;
-  return lineOn(given.org, liesOf(report), todayFor(given, report))
-    .filter((it) => given.org.offices.get(it.officeId)?.unitId === actor.unitId)
-    .every((it) => it.personId === actor.personId);
+  const today = todayFor(given, report);
+  return (org.officesOfUnit.get(actor.unitId) ?? []).every((office) => {
+    const holder = fillerOn(org, office, today);
+    return holder === undefined || holder.personId === actor.personId;
+  });
 }
 
 export const workNotYetFinished = (report: Report): Refused =>

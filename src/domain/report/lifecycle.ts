@@ -31,7 +31,7 @@ export const lifecycle = {
   correct:          { from: OPEN,                      by: DESK,                                    rule: 'R-03', guard: none },
   setFlags:         { from: OPEN,                      by: DESK,                                    rule: 'R-04', guard: none },
   setSubject:       { from: ['intake', 'handling'],    by: DESK,                                    rule: 'R-05', guard: none },
-  writeUnitVersion: { from: OPEN,                      by: DESK,                                    rule: 'R-06', guard: guards.isAnonymous },
+  writeUnitVersion: { from: OPEN,                      by: DESK,                                    rule: 'R-06', guard: none },
   releasePhoto:     { from: OPEN,                      by: DESK,                                    rule: 'R-06', guard: guards.isAnonymous },
   suspend:          { from: ['intake', 'handling'],    by: DESK,                                    rule: 'R-07', guard: guards.maySuspend },
   complete:         { from: ['intake', 'handling'],    by: ['reporter', 'coordinator'],             rule: 'R-07', guard: guards.isSuspended },
@@ -66,7 +66,7 @@ export const lifecycle = {
   breakPromise:     { from: ['handling', 'answered'],  by: ['clock'],                               rule: 'R-18', guard: guards.isDue('breakPromise') },
   endSilent:        { from: ['answered'],              by: ['clock'],                               rule: 'R-32', guard: guards.isDue('endSilent') },
   archiveSilent:    { from: ['intake', 'handling'],    by: ['clock'],                               rule: 'R-33', guard: guards.isDue('archiveSilent') },
-  pass:             { from: OPEN,                      by: ['clock'],                               rule: 'R-34', guard: guards.isDue('pass') },
+  pass:             { from: [...OPEN, 'archived'],     by: ['clock'],                               rule: 'R-34', guard: guards.isDue('pass') },
   moveDue:          { from: OPEN,                      by: ['clock'],                               rule: 'R-35', guard: guards.calendarMoved },
 } as const satisfies Record<CommandName, Row>;
 

@@ -52,9 +52,27 @@ export const paused = changed(pauseClock);
 export const stopped = changed(stopClock);
 export const resumed = changed(resumeClock);
 
-/** All clocks of a report that ends or rests. */
+/** All clocks of a report that ends. */
 export const allStopped = (report: Report, given: Given): Clocks =>
   stopped(report, ['verify', 'followUp', 'reply', 'class', 'suspension'], given);
+
+const WORK = ['verify', 'followUp', 'reply', 'class'] as const satisfies readonly ClockKind[];
+
+/** The clocks of a report put away: those that ran wait, so that `risen` wakes these and no others. */
+export const resting = (report: Report, given: Given): Clocks => ({
+  ...paused(report, WORK, given),
+  ...stopped(report, ['suspension'], given),
+});
+
+/** The waiting clocks go on, after a suspension or out of the archive, with the days they had left. */
+export const risen = (report: Report, given: Given): Clocks => ({
+  ...resumed(
+    report,
+    WORK.filter((kind) => report.clocks[kind]?.state === 'paused'),
+    given,
+  ),
+  ...stopped(report, ['suspension'], given),
+});
 
 /** Forwarding counts what is left by the calendar of the agency that gets the report (M-13). */
 export function rehomed(report: Report, to: Calendar, given: Given): Clocks {
@@ -71,7 +89,12 @@ export function reclassed(report: Report, into: ReportClass, given: Given): Cloc
   if (!clock || into === report.class) return {};
   const { limit, days } = periodOn(given.periods, 'class', clock.startedOn, into);
   const calendar = calendarFor(given, report);
-  if (clock.runningSince === null) return { class: { ...clock, limit, days } };
+  const today = todayFor(given, report);
+  if (clock.runningSince === null) {
+    // Over already in its new class: the old, later day would hide that.
+    const isOver = clock.used > limit && today < clock.dueOn;
+    return { class: { ...clock, limit, days, dueOn: isOver ? today : clock.dueOn } };
+  }
   const left = Math.max(0, limit - clock.used);
   const { dueOn, provisional } = startClock({
     kind: 'class',
@@ -87,7 +110,7 @@ export function reclassed(report: Report, into: ReportClass, given: Given): Cloc
       days,
       dueOn,
       provisional,
-      lapsed: clock.lapsed && dueOn < todayFor(given, report),
+      lapsed: clock.lapsed && dueOn < today,
     },
   };
 }

@@ -2,7 +2,7 @@ import { isAloneInOffice } from '#domain/report/guards.ts';
 import type { Given } from '#domain/report/given.ts';
 import { refused } from '#domain/report/refusals.ts';
 import type { Outcome, Report } from '#domain/report/report.ts';
-import { wrongByOn } from '#domain/report/steps/handling.ts';
+import { dateOf, wrongByOn } from '#domain/report/steps/handling.ts';
 import { only, said, type Step } from '#domain/report/steps/step.ts';
 import { started, stopped, type Clocks } from '#domain/report/timing.ts';
 
@@ -40,6 +40,7 @@ export const recordAnswer: Step<'recordAnswer'> = (report, command, given) => {
     : only({
         type: 'answerRecorded',
         ...said(command),
+        byOn: dateOf(command),
         clocks: answering(report, command.outcome, given),
       });
 };

@@ -1,10 +1,10 @@
-import { lapseMoment } from '#domain/calendar/clocks.ts';
+import { lapseMoment, recalculate } from '#domain/calendar/clocks.ts';
 import { movedClocks, untrueLapse } from '#domain/report/calendar-change.ts';
 import { LAPSING } from '#domain/report/due.ts';
 import { calendarFor } from '#domain/report/given.ts';
 import { refused } from '#domain/report/refusals.ts';
 import { heldAt, facts, only, type Step } from '#domain/report/steps/step.ts';
-import { allStopped } from '#domain/report/timing.ts';
+import { allStopped, resting } from '#domain/report/timing.ts';
 
 /** One lapse a fact: a limit that passed without its act, for good (M-17). */
 export const lapse: Step<'lapse'> = (report, _, given) => {
@@ -25,7 +25,8 @@ export const lapse: Step<'lapse'> = (report, _, given) => {
 };
 
 export const voidLapse: Step<'voidLapse'> = (report, _, given) => {
-  const untrue = untrueLapse(report, calendarFor(given, report), given.now);
+  const calendar = calendarFor(given, report);
+  const untrue = untrueLapse(report, calendar, given.now);
   const clock = untrue && report.clocks[untrue.clock];
   if (!untrue || !clock) return refused('nothingDue');
   return only({
@@ -33,7 +34,7 @@ export const voidLapse: Step<'voidLapse'> = (report, _, given) => {
     clock: untrue.clock,
     dueOn: untrue.dueOn,
     because: 'lateDecree',
-    clocks: { [clock.kind]: { ...clock, lapsed: false } },
+    clocks: { [clock.kind]: { ...recalculate(clock, calendar), lapsed: false } },
   });
 };
 
@@ -59,7 +60,7 @@ export const archiveSilent: Step<'archiveSilent'> = (report, _, given) =>
   only({
     type: 'archivedOnSilence',
     from: report.stage,
-    clocks: allStopped(report, given),
+    clocks: resting(report, given),
     holder: null,
   });
 

@@ -1,9 +1,16 @@
-import type { ClockKind } from '#domain/calendar/clocks.ts';
 import type { Given } from '#domain/report/given.ts';
 import { refused } from '#domain/report/refusals.ts';
-import type { Report, Stage } from '#domain/report/report.ts';
+import type { Report } from '#domain/report/report.ts';
 import { heldAt, only, said, type Step } from '#domain/report/steps/step.ts';
-import { allStopped, resumed, started, stopped, type Clocks } from '#domain/report/timing.ts';
+import {
+  allStopped,
+  resting,
+  resumed,
+  risen,
+  started,
+  stopped,
+  type Clocks,
+} from '#domain/report/timing.ts';
 
 export const confirm: Step<'confirm'> = (report, _, given) =>
   only({ type: 'confirmed', clocks: allStopped(report, given), holder: null });
@@ -44,34 +51,28 @@ export const restore: Step<'restore'> = (report, command, given) => {
     type: 'restored',
     ...said(command),
     to,
-    clocks: resumed(report, clocksOf(report, to), given),
-    ...heldAt(report, given),
+    clocks: risen(report, given),
+    ...heldAt({ ...report, archive: null }, given),
   });
 };
-
-function clocksOf(report: Report, stage: Stage): readonly ClockKind[] {
-  if (stage === 'intake') return ['verify', 'class'];
-  if (stage !== 'handling') return ['reply'];
-  return report.followedUpAt === null ? ['followUp', 'class'] : ['class'];
-}
 
 export const archive: Step<'archive'> = (report, command, given) =>
   only({
     type: 'archived',
     ...said(command),
     from: report.stage,
-    clocks: allStopped(report, given),
+    clocks: resting(report, given),
     holder: null,
   });
 
-/** Of an oversight or sealed report the reporter leaves and the case stays (K-7). */
+/** Of an oversight or sealed report the reporter leaves and the case stays (K-7); nobody is waited for any more. */
 export const withdraw: Step<'withdraw'> = (report, command, given) =>
   report.class === 'oversightComplaint' || report.flags.sealed
-    ? only({ type: 'reporterLeft', ...said(command) })
+    ? only({ type: 'reporterLeft', ...said(command), clocks: risen(report, given) })
     : only({
         type: 'withdrawn',
         ...said(command),
         from: report.stage,
-        clocks: allStopped(report, given),
+        clocks: resting(report, given),
         holder: null,
       });

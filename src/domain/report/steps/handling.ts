@@ -1,10 +1,11 @@
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { todayFor, type Given } from '#domain/report/given.ts';
+import { mayPromise } from '#domain/report/guards.ts';
 import { PHOTOS_MAX } from '#domain/report/steps/intake.ts';
 import { refused, type RefusalKind } from '#domain/report/refusals.ts';
 import type { Outcome, Report } from '#domain/report/report.ts';
 import { heldAt, only, said, type Step } from '#domain/report/steps/step.ts';
-import { allStopped, paused, resumed, started, stopped } from '#domain/report/timing.ts';
+import { paused, resting, risen, started, stopped } from '#domain/report/timing.ts';
 
 /** A date further away than this is no date (calendar days). */
 export const BY_ON_MAX = 366;
@@ -27,23 +28,26 @@ export const complete: Step<'complete'> = (report, command, given) =>
   only({
     type: 'completed',
     ...said(command),
-    clocks: {
-      ...resumed(report, pausedKinds(report), given),
-      ...stopped(report, ['suspension'], given),
-    },
+    clocks: risen(report, given),
   });
-
-const pausedKinds = (report: Report) =>
-  (['followUp', 'class'] as const).filter((kind) => report.clocks[kind]?.state === 'paused');
 
 export const draft: Step<'draft'> = (report, command, given) => {
   const wrong = wrongByOn(report, command, given);
   return wrong
     ? refused(wrong)
-    : only({ type: 'drafted', ...said(command), version: report.drafts + 1 });
+    : only({
+        type: 'drafted',
+        ...said(command),
+        byOn: dateOf(command),
+        version: report.drafts + 1,
+      });
 };
 
-/** A date belongs to what will be done, and only to that; it lies ahead (M-9). */
+/** A date belongs to what will be done, and only to that (M-9). */
+export const dateOf = (answer: { readonly outcome: Outcome; readonly byOn: Day | null }) =>
+  answer.outcome === 'willBeDone' ? answer.byOn : null;
+
+/** That date is there, and lies ahead. */
 export function wrongByOn(
   report: Report,
   answer: { readonly outcome: Outcome; readonly byOn: Day | null },
@@ -62,7 +66,7 @@ function wrongDate(report: Report, byOn: Day, given: Given): RefusalKind | undef
 /** The first substantive word to the reporter stops the follow-up clock (K-15, M-8). */
 export const note: Step<'note'> = (report, command, given) => {
   if (command.files.length > PHOTOS_MAX) return refused('tooManyPhotos');
-  const wrong = command.byOn === null ? undefined : wrongDate(report, command.byOn, given);
+  const wrong = command.byOn === null ? undefined : wrongPromise(report, command.byOn, given);
   return wrong
     ? refused(wrong)
     : only({
@@ -71,6 +75,12 @@ export const note: Step<'note'> = (report, command, given) => {
         clocks: stopped(report, ['followUp'], given),
       });
 };
+
+/** A date given once is kept or broken, never put off by a later one. */
+const wrongPromise = (report: Report, byOn: Day, given: Given): RefusalKind | undefined =>
+  report.promised?.byOn === byOn
+    ? undefined
+    : (mayPromise(report) ?? wrongDate(report, byOn, given));
 
 /** With the work of a promised answer done the reporter's ten days begin (M-9). */
 export const finishWork: Step<'finishWork'> = (report, command, given) =>
@@ -118,11 +128,15 @@ export const handOver: Step<'handOver'> = (report, command, given) =>
         type: 'handedOver',
         ...said(command),
         from: report.stage,
-        clocks: allStopped(report, given),
+        clocks: resting(report, given),
         ...heldAt(report.flags.sealed ? report : { ...report, unitId: null }, given),
       });
 
 export const checkBack: Step<'checkBack'> = (report, command, given) =>
   command.nextOn !== null && command.nextOn < todayFor(given, report)
     ? refused('checkBackPast')
-    : only({ type: 'checkedBack', ...said(command) });
+    : only({
+        type: 'checkedBack',
+        ...said(command),
+        ...(command.nextOn === null ? { holder: null } : heldAt(report, given)),
+      });

@@ -14,7 +14,7 @@ import { periodOn } from '#domain/report/periods.ts';
 import { refused, type Decision, type RefusalKind } from '#domain/report/refusals.ts';
 import type { Report } from '#domain/report/report.ts';
 import { facts, heldAt, only, said, type Step } from '#domain/report/steps/step.ts';
-import { moved, sealing } from '#domain/report/steps/moving.ts';
+import { hasDesk, moved, sealing, takesBack } from '#domain/report/steps/moving.ts';
 import { rehomed, resumed, started, stopped } from '#domain/report/timing.ts';
 
 /** A photo or five; more is a file to bring to the desk (M-31). */
@@ -61,7 +61,9 @@ function wrongDates(command: CommandOf<'submit'>, given: Given): RefusalKind | u
   const today = dayAt(calendar.zone, given.now);
   if (command.receivedOn > today) return 'receivedInFuture';
   if (command.happenedOn !== null && command.happenedOn > today) return 'happenedInFuture';
-  if (command.receivedOn === today || command.channel === 'lapor') return undefined;
+  if (command.receivedOn === today) return undefined;
+  if (given.actor.kind !== 'officer') return 'receivedTooEarly';
+  if (command.channel === 'lapor') return undefined;
   if (!WRITTEN_DOWN.includes(command.channel) || command.lateReason === null)
     return 'receivedTooEarly';
   const { limit } = periodOn(given.periods, 'backdate', today);
@@ -71,6 +73,7 @@ function wrongDates(command: CommandOf<'submit'>, given: Given): RefusalKind | u
 }
 
 export const verify: Step<'verify'> = (report, { flags }, given) => {
+  if (takesBack(report, flags)) return refused('anonymityStays');
   const seal = sealing(report, flags, given);
   return seal.ok ? only({ type: 'verified', flags, ...seal.value }) : seal;
 };
@@ -79,6 +82,7 @@ export const verify: Step<'verify'> = (report, { flags }, given) => {
 export const assign: Step<'assign'> = (report, command, given) => {
   const flags = command.flags ?? (report.flagsAreSet ? report.flags : null);
   if (flags === null) return refused('flagsNotSet');
+  if (takesBack(report, flags)) return refused('anonymityStays');
   if (flags.sealed !== report.flags.sealed) return refused('sealedStaysInItsUnit');
   if (flags.anonymous && !flags.sealed && report.unitVersion === null)
     return refused('unitVersionMissing');
@@ -109,10 +113,11 @@ function wrongUnit(report: Report, unit: Unit): RefusalKind | undefined {
   if (unit.purpose === 'external' || unit.agencyId !== report.agencyId) {
     if (!report.flags.sealed || unit.id !== report.unitId) return 'unitIsOutside';
   }
-  if (report.flags.sealed) return unit.id === report.unitId ? undefined : 'sealedStaysInItsUnit';
+  if (report.flags.sealed && unit.id !== report.unitId) return 'sealedStaysInItsUnit';
   if (unit.id === report.subject.unitId) return 'unitIsSubject';
   if (report.stage === 'handling' && unit.id === report.unitId && !report.dispute)
     return 'sameUnit';
+  if (report.flags.sealed) return undefined;
   const oversight = report.class === 'oversightComplaint';
   if (oversight && unit.purpose !== 'inspectorate') return 'oversightNeedsInspectorate';
   return undefined;
@@ -123,6 +128,7 @@ export const forward: Step<'forward'> = (report, command, given) => {
   const { agencyId } = command;
   if (!given.org.agencies.has(agencyId)) return refused('agencyNotFound');
   if (agencyId === report.agencyId) return refused('sameAgency');
+  if (!hasDesk({ ...report, agencyId }, given)) return refused('lineIsEmpty');
   return only({
     type: 'forwarded',
     ...said(command),

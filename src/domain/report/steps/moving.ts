@@ -1,10 +1,10 @@
 import { sealedUnitOf } from '#domain/office/organisation.ts';
 import type { EventFrame, Moves } from '#domain/report/events.ts';
-import { todayFor, type Given } from '#domain/report/given.ts';
+import { holderFor, todayFor, type Given } from '#domain/report/given.ts';
 import { accepted, refused, type Decision } from '#domain/report/refusals.ts';
 import type { Flags, Report } from '#domain/report/report.ts';
 import { heldAt } from '#domain/report/steps/step.ts';
-import { resumed, started, stopped, type Clocks } from '#domain/report/timing.ts';
+import { paused, resumed, started, stopped, type Clocks } from '#domain/report/timing.ts';
 
 export type Moving = Moves & Pick<EventFrame, 'clocks' | 'holder'>;
 
@@ -15,34 +15,52 @@ export const staying = (report: Report, given: Given): Moving => ({
   ...heldAt(report, given),
 });
 
-/** Out of its unit and back to the desk of the agency, with the desk's clock going on. */
+/** Out of its unit and back to the desk of the agency, with the desk's clock going on; a suspension lasts. */
 export const moved = (report: Report, given: Given): Moving & { readonly clocks: Clocks } => ({
   unitId: null,
   stage: 'intake',
   clocks: {
     ...stopped(report, ['followUp', 'reply'], given),
-    ...resumed(report, ['verify', 'class'], given),
+    ...resumed(report, report.suspendedOn === null ? ['verify', 'class'] : ['verify'], given),
   },
   ...heldAt({ ...report, unitId: null }, given),
 });
 
+/** Once hidden an identity stays hidden; to open it takes two people and a reason, never a flag. */
+export const takesBack = (report: Report, flags: Flags): boolean =>
+  report.flags.anonymous && !flags.anonymous;
+
 /** Where a report lies after its flags were set: sealing takes it at once into the unit for it (K-2). */
 export function sealing(report: Report, flags: Flags, given: Given): Decision<Moving> {
   if (flags.sealed === report.flags.sealed) return accepted(staying({ ...report, flags }, given));
-  if (!flags.sealed) return accepted(unsealed(report, flags, given));
+  if (!flags.sealed) return unsealed({ ...report, flags }, given);
   const unit = sealedUnitOf(given.org, report.agencyId, todayFor(given, report));
   if (!unit) return refused('noSealedUnit');
   if (unit.id === report.subject.unitId) return refused('unitIsSubject');
+  const into = { ...report, unitId: unit.id, flags, dispute: false };
+  if (!holderFor(given, into)) return refused('lineIsEmpty');
+  const begins = report.stage === 'handling' && unit.id !== report.unitId;
   return accepted({
     unitId: unit.id,
     stage: report.stage,
-    ...(report.stage === 'handling' ? { clocks: started(report, 'followUp', given) } : {}),
-    ...heldAt({ ...report, unitId: unit.id, flags, dispute: false }, given),
+    ...(begins ? { clocks: beginning(report, given) } : {}),
+    ...heldAt(into, given),
   });
 }
 
-/** A report sealed by mistake goes back to the desk, unless its unit has begun: then it stays there, open. */
-function unsealed(report: Report, flags: Flags, given: Given): Moving {
-  const open = { ...report, flags };
-  return report.stage === 'intake' ? moved(open, given) : staying(open, given);
+/** Five days for the unit that gets it; in a suspension they begin when that ends. */
+function beginning(report: Report, given: Given): Clocks {
+  const clocks = started(report, 'followUp', given);
+  return report.suspendedOn === null ? clocks : paused({ ...report, clocks }, ['followUp'], given);
 }
+
+/** A report sealed by mistake goes back to the desk, unless its unit has begun: then it stays there, open. */
+function unsealed(open: Report, given: Given): Decision<Moving> {
+  if (!hasDesk(open, given)) return refused('lineIsEmpty');
+  const leaves = open.stage === 'intake' || open.class === 'oversightComplaint';
+  return accepted(leaves ? moved(open, given) : staying(open, given));
+}
+
+/** Somebody above the units could hold it, which is what every way out of a unit relies on. */
+export const hasDesk = (report: Report, given: Given): boolean =>
+  holderFor(given, { ...report, unitId: null }) !== undefined;

@@ -1,14 +1,22 @@
 import { refused } from '#domain/report/refusals.ts';
 import type { CommandOf } from '#domain/report/commands.ts';
-import type { Given } from '#domain/report/given.ts';
+import { holderFor, type Given } from '#domain/report/given.ts';
 import { unitOf } from '#domain/office/organisation.ts';
 import type { Report } from '#domain/report/report.ts';
-import { moved, sealing, staying, type Moving } from '#domain/report/steps/moving.ts';
+import {
+  hasDesk,
+  moved,
+  sealing,
+  staying,
+  takesBack,
+  type Moving,
+} from '#domain/report/steps/moving.ts';
 import { only, said, type Step } from '#domain/report/steps/step.ts';
 import { reclassed } from '#domain/report/timing.ts';
 
 export const setFlags: Step<'setFlags'> = (report, command, given) => {
   const { flags } = command;
+  if (takesBack(report, flags)) return refused('anonymityStays');
   if (needsUnitVersion(report, flags)) return refused('unitVersionMissing');
   const seal = sealing(report, flags, given);
   return seal.ok ? only({ type: 'flagsSet', ...said(command), ...seal.value }) : seal;
@@ -21,19 +29,24 @@ const needsUnitVersion = (report: Report, flags: Report['flags']): boolean =>
 /** The subject never holds: a unit complained about loses the report to the desk (M-4). */
 export const setSubject: Step<'setSubject'> = (report, command, given) => {
   const { subject } = command;
-  if (subject.unitId !== null && !given.org.units.has(subject.unitId))
-    return refused('unitNotFound');
+  if (!isKnown(subject, given)) return refused('unitNotFound');
   const after = { ...report, subject };
   const holdsIt = report.unitId !== null && report.unitId === subject.unitId;
   if (holdsIt && report.flags.sealed) return refused('unitIsSubject');
+  const isHeld = report.flags.sealed
+    ? holderFor(given, after) !== undefined
+    : hasDesk(after, given);
+  if (!isHeld) return refused('lineIsEmpty');
   const where = holdsIt ? moved(after, given) : staying(after, given);
   return only({ type: 'subjectSet', ...said(command), ...where });
 };
 
+const isKnown = ({ unitId, officeId }: Report['subject'], { org }: Given): boolean =>
+  (unitId === null || org.units.has(unitId)) && (officeId === null || org.offices.has(officeId));
+
 export const correct: Step<'correct'> = (report, command, given) => {
-  const nothing = [command.title, command.class, command.category, command.place].every(
-    (it) => it === null,
-  );
+  const { title, category, place, districtCode } = command;
+  const nothing = [title, command.class, category, place, districtCode].every((it) => it === null);
   if (nothing) return refused('nothingToCorrect');
   const into = command.class ?? report.class;
   const where = reclassifiedTo(report, command, given);
