@@ -5,9 +5,9 @@ export const KEY_HASH_LENGTH = 32;
 
 /**
  * HMAC-SHA256 of a key, bound to its report, so that a hash moved to another row opens nothing.
- * `secret` is a derived key (`deriveKey(secret, 'ticketKey')`); `key` comes from `parseKey`.
+ * `secret` is a derived key (`deriveKey(secret, 'ticket')`); `key` comes from `parseKey`.
  */
-export function keyHash(secret: Uint8Array, reportId: string, key: string): Uint8Array {
+export function keyHash(secret: Uint8Array, reportId: string, key: string): Buffer {
   return createHmac('sha256', secret).update(`${reportId.toLowerCase()}\n${key}`).digest();
 }
 
