@@ -1,22 +1,29 @@
 import type { Guest, Person, ReachFacts, Seat } from '#domain/access/reach.ts';
-import type { Day } from '#domain/calendar/day.ts';
-import { appointmentOn, officesOfAgency } from '#domain/office/line.ts';
+import { dayAt, type Day } from '#domain/calendar/day.ts';
+import { fillerOn, holderOn } from '#domain/office/line.ts';
 import {
-  isValidOn,
+  agencyOf,
   pathOf,
   unitOf,
   type Organisation,
   type PersonId,
 } from '#domain/office/organisation.ts';
+import { liesOf } from '#domain/report/given.ts';
 import type { Report } from '#domain/report/report.ts';
 
-/** What reach asks of a report, from its row and the tree. */
+type Reached = 'class' | 'stage' | 'agencyId' | 'unitId' | 'subject' | 'flags' | 'changedAt';
+
+/**
+ * What reach asks of a report, from its row and the tree. The day says who is the desk's office; without
+ * one it is that of the report's newest event.
+ */
 export function reachFacts(
-  report: Pick<Report, 'class' | 'stage' | 'agencyId' | 'unitId' | 'subject' | 'flags'>,
+  report: Pick<Report, Reached>,
   org: Organisation,
   guests: readonly Guest[],
+  day: Day = dayAt(agencyOf(org, report.agencyId).zone, report.changedAt),
 ): ReachFacts {
-  const [desk] = officesOfAgency(org, report.agencyId, 'coordinator');
+  const desk = holderOn(org, liesOf({ ...report, unitId: null, dispute: false }), day);
   return {
     class: report.class,
     stage: report.stage,
@@ -24,7 +31,7 @@ export function reachFacts(
     above: pathOf(org, report.agencyId).slice(1),
     unitId: report.unitId,
     subject: report.subject,
-    deskUnitId: desk?.unitId ?? null,
+    deskOfficeId: desk?.officeId ?? null,
     anonymous: report.flags.anonymous,
     sealed: report.flags.sealed,
     guests,
@@ -35,7 +42,7 @@ export function reachFacts(
 export function personOn(org: Organisation, id: PersonId, day: Day): Person {
   const seats: Seat[] = [];
   for (const office of org.offices.values()) {
-    const appointment = isValidOn(office, day) ? appointmentOn(org, office.id, day) : undefined;
+    const appointment = fillerOn(org, office, day);
     if (appointment?.personId !== id) continue;
     const unit = unitOf(org, office.unitId);
     seats.push({

@@ -51,8 +51,11 @@ export interface ReachFacts {
     readonly unitId: UnitId | null;
     readonly officeId: OfficeId | null;
   };
-  /** Unit of the coordinator of the report's agency: where it is the subject, the arbiter stands in (K-4). */
-  readonly deskUnitId: UnitId | null;
+  /**
+   * The office above the units that is this report's desk today: the agency's coordinator, or who comes next
+   * in the line where that office is complained about or vacant (K-4, M-3).
+   */
+  readonly deskOfficeId: OfficeId | null;
   readonly anonymous: boolean;
   readonly sealed: boolean;
   readonly guests: readonly Guest[];
@@ -138,21 +141,17 @@ function bySight(seat: Seat, facts: ReachFacts, own: boolean): Level {
     .reduce<Level>((highest, [scope]) => higher(highest, row[scope]?.[column] ?? 'none'), standsIn);
 }
 
-/** With the desk itself complained about, the report goes one level up: to the arbiter of the agency (K-4). */
-const isStandIn = (seat: Seat, facts: ReachFacts): boolean =>
-  seat.role === 'arbiter' &&
-  seat.agencyId === facts.agencyId &&
-  facts.subject.unitId !== null &&
-  facts.subject.unitId === facts.deskUnitId;
+/** With the desk itself complained about or vacant, the report goes one level up (K-4), and can be acted on there. */
+const isStandIn = (seat: Seat, facts: ReachFacts): boolean => seat.officeId === facts.deskOfficeId;
 
 function capacities(seat: Seat, facts: ReachFacts): Reach['capacities'] {
   if (!atLeast(levelOf(seat, facts), 'content')) return [];
   const roles: ActorRole[] = [];
   const own = facts.unitId === seat.unitId;
   if (own && isUnitRole(seat.role)) roles.push(seat.role);
-  if (seat.role === 'coordinator' && !facts.sealed) roles.push('coordinator');
+  const isDesk = seat.role === 'coordinator' || isStandIn(seat, facts);
+  if (isDesk && !facts.sealed) roles.push('coordinator');
   if (seat.role === 'arbiter' && !facts.sealed) roles.push('arbiter');
-  if (isStandIn(seat, facts) && !facts.sealed) roles.push('coordinator');
   // The unit for sealed reports is their desk as well: nobody else may be (K-2).
   if (own && facts.sealed && isUnitRole(seat.role)) roles.push('coordinator');
   return roles.map((role) => ({ seat, role }));
