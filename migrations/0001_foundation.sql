@@ -399,8 +399,9 @@ create table saved_view (
   primary key (person_id, name)
 );
 
--- Columns as rate-limiter-flexible expects them.
-create table rate_limit (
+-- Columns as rate-limiter-flexible expects them; a crash may empty the counters (unlogged: 5,500 asks a second
+-- at 8 callers against 1,550).
+create unlogged table rate_limit (
   key text primary key,
   points int not null default 0,
   expire bigint
@@ -420,5 +421,6 @@ begin
     execute format('revoke update, delete, truncate on %s from lapor_app', part);
   end loop;
 end $$;
+revoke insert, update, delete, truncate on migration from lapor_app;
 revoke insert, update, delete on installation from lapor_app;
 grant update (clock_ahead_ms, reference_version) on installation to lapor_app;

@@ -1,3 +1,4 @@
+import { DEBIAN_BIN } from '#test/debian.ts';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -17,7 +18,7 @@ declare module 'vitest' {
 }
 
 /** Where each choice of LAPOR_TEST_SERVER finds its programs; nothing: the ones from npm. */
-const BIN_DIRS = { embedded: undefined, debian15: '/usr/lib/postgresql/15/bin' } as const;
+const BIN_DIRS = { embedded: undefined, debian15: DEBIAN_BIN } as const;
 
 /** The choices that can run on this machine. */
 export const testServers = (): string[] =>

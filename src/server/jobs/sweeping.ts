@@ -24,7 +24,9 @@ export function startSweeping(app: Pick<App, 'db' | 'reference' | 'clock'>): Swe
     if (!stopped) schedule();
   };
   const schedule = (): void => {
-    timer = setTimeout(() => (under = round()), EVERY_MS);
+    timer = setTimeout(() => {
+      under = round();
+    }, EVERY_MS);
     timer.unref();
   };
   schedule();
