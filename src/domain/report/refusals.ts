@@ -9,7 +9,6 @@ export const REFUSALS = [
   'stale',
   'alreadySubmitted',
   'alreadyVerified',
-  'notVerified',
   'flagsNotSet',
   'anonymityStays',
   'alreadySuspended',
@@ -53,7 +52,6 @@ export const REFUSALS = [
   'reporterIsGone',
   'nothingDue',
   'notAnonymous',
-  'photoIsReleased',
   'lineIsEmpty',
 ] as const;
 export type RefusalKind = (typeof REFUSALS)[number];
