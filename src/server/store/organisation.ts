@@ -30,7 +30,7 @@ export interface CalendarParts {
   readonly provisionalAccepted: boolean;
 }
 
-/** Monday to Friday; six-day service units are not told apart yet (K-20). */
+/** Monday to Friday; six-day service units are not told apart (K-20). */
 const WEEKDAYS = [1, 2, 3, 4, 5] as const;
 
 /**
