@@ -37,13 +37,13 @@ export const businessNow = (clockAheadMs: number): Moment =>
   addMs(momentOfMs(machineMs()), clockAheadMs);
 
 /** One small read; commands on a report get the same with the report's row. */
-export async function readNow(app: Pick<App, 'db' | 'reference'>): Promise<Now> {
+export async function readNow(app: Pick<App, 'db' | 'reference' | 'clock'>): Promise<Now> {
   const { reference_version, clock_ahead_ms } = await app.db
     .selectFrom('installation')
     .select(['reference_version', 'clock_ahead_ms'])
     .executeTakeFirstOrThrow();
   return {
     ...(await app.reference.of(reference_version)),
-    now: businessNow(clock_ahead_ms),
+    now: app.clock(clock_ahead_ms),
   };
 }

@@ -29,7 +29,7 @@ export interface Submission {
  * both get the same receipt. The receipt may be shown only after this returned: then it is on the disk.
  */
 export async function submitReport(
-  app: Pick<App, 'db' | 'reference' | 'keys'>,
+  app: Pick<App, 'db' | 'reference' | 'keys' | 'clock'>,
   submission: Submission,
 ): Promise<Decision<Report>> {
   const given = await readNow(app);
