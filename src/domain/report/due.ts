@@ -65,15 +65,13 @@ function promiseMoment(report: Report, org: Organisation): Moment | undefined {
   return startOf(agencyOf(org, report.agencyId).zone, addDays(promised.byOn, 1));
 }
 
-/** The first day from the holder's on which somebody else holds, at its beginning. */
+/** The first day from the holder's on which somebody else holds, or nobody, at its beginning. */
 function passMoment(report: Report, org: Organisation): Moment | undefined {
   const { zone } = agencyOf(org, report.agencyId);
   const lies = liesOf(report);
   const from = dayAt(zone, report.holderAt);
-  const differs = (day: typeof from): boolean => {
-    const holder = holderOn(org, lies, day);
-    return holder !== undefined && !isSameHolder(holder, report.holder);
-  };
+  const differs = (day: typeof from): boolean =>
+    !isSameHolder(holderOn(org, lies, day) ?? null, report.holder);
   if (differs(from)) return report.holderAt;
   for (let day = nextChangeOfLine(org, lies, from); day; day = nextChangeOfLine(org, lies, day)) {
     if (differs(day)) return startOf(zone, day);
