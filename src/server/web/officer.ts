@@ -1,0 +1,53 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { personOn } from '#domain/access/facts.ts';
+import type { Person } from '#domain/access/reach.ts';
+import { dayAt, type Day } from '#domain/calendar/day.ts';
+import { agencyOf } from '#domain/office/organisation.ts';
+import { readNow, type Now } from '#server/app.ts';
+import { readPeople } from '#server/store/people.ts';
+
+/** The officer of a session, with the offices filled today in the zone of the root. */
+export interface SignedInOfficer {
+  readonly person: Person;
+  readonly name: string;
+  readonly today: Day;
+  readonly given: Now;
+}
+
+type Asking = Pick<RequestEvent, 'locals' | 'url'>;
+
+/** A layout and its page ask within one request; `locals` is the same object for both. */
+const asked = new WeakMap<App.Locals, Promise<SignedInOfficer | undefined>>();
+
+/** The officer who asks, or undefined: nobody is signed in, or the person fills no office today. */
+export function officerOf({
+  locals,
+}: Pick<Asking, 'locals'>): Promise<SignedInOfficer | undefined> {
+  const known = asked.get(locals);
+  if (known) return known;
+  const reading = readOfficer(locals);
+  asked.set(locals, reading);
+  return reading;
+}
+
+async function readOfficer({ app, personId }: App.Locals): Promise<SignedInOfficer | undefined> {
+  if (personId === null) return undefined;
+  const given = await readNow(app);
+  const { org } = given;
+  const today = dayAt(agencyOf(org, org.rootId).zone, given.now);
+  const person = personOn(org, personId, today);
+  const name = (await readPeople(app.db, [personId])).get(personId)?.name;
+  return person.seats.length === 0 || name === undefined
+    ? undefined
+    : { person, name, today, given };
+}
+
+/** The officer who asks; everybody else is led to the page that says how to sign in, and back again. */
+export async function requireOfficer(event: Asking): Promise<SignedInOfficer> {
+  const officer = await officerOf(event);
+  if (officer) return officer;
+  redirect(
+    303,
+    `/petugas/masuk?kembali=${encodeURIComponent(event.url.pathname + event.url.search)}`,
+  );
+}
