@@ -48,6 +48,11 @@ export function actorsOf(life: Life): readonly Actor[] {
 
 /** These would end most journeys early, so they are done only once in a while. */
 const ENDINGS: readonly CommandName[] = ['archive', 'withdraw', 'handOver', 'confirm', 'forward'];
+/** What brings a report on is done more often than what is said about it. */
+const ONWARD: readonly CommandName[] = [
+  ...(['assign', 'draft', 'approve', 'recordAnswer', 'object', 'reopen', 'restore'] as const),
+  ...(['decline', 'complete', 'finishWork', 'confirm', 'returnDraft', 'forward'] as const),
+];
 const BY_PERSONS = COMMAND_NAMES.filter(
   (it) => it !== 'submit' && !rowOf(it).by.every((role) => role === 'clock'),
 );
@@ -60,9 +65,17 @@ export function chosen(life: Life, { pick: n, detail }: Turn): readonly [Actor, 
       (name) => whyNot(name, life.report, { ...life.world, now: life.now, actor }) === undefined,
     ).map((name) => ({ actor, name })),
   );
-  const likely = n % 10 === 0 ? allowed : allowed.filter((it) => !ENDINGS.includes(it.name));
+  const likely = n % 5 === 0 ? allowed : allowed.filter((it) => !ENDINGS.includes(it.name));
+  const names = [...new Set(likely.map((it) => it.name))];
+  const often = [
+    ...names,
+    ...names.filter((it) => ONWARD.includes(it)).flatMap((it) => [it, it, it]),
+  ];
   const wild = { actor: pick(actors, n), name: pick(BY_PERSONS, detail) };
-  const { actor, name } = n % 13 === 0 || likely.length === 0 ? wild : pick(likely, n);
+  const turn = Math.floor(n / 65);
+  const name = often.length === 0 || n % 13 === 0 ? wild.name : pick(often, turn);
+  const able = likely.filter((it) => it.name === name).map((it) => it.actor);
+  const actor = able.length === 0 ? wild.actor : pick(able, detail);
   return [actor, filled(name, life, detail)];
 }
 
