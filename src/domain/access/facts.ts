@@ -1,27 +1,21 @@
 import type { Guest, Person, ReachFacts, Seat } from '#domain/access/reach.ts';
-import { dayAt, type Day } from '#domain/calendar/day.ts';
+import type { Day } from '#domain/calendar/day.ts';
 import { fillerOn, holderOn } from '#domain/office/line.ts';
-import {
-  agencyOf,
-  pathOf,
-  unitOf,
-  type Organisation,
-  type PersonId,
-} from '#domain/office/organisation.ts';
+import { pathOf, unitOf, type Organisation, type PersonId } from '#domain/office/organisation.ts';
 import { liesOf } from '#domain/report/given.ts';
 import type { Report } from '#domain/report/report.ts';
 
-type Reached = 'class' | 'stage' | 'agencyId' | 'unitId' | 'subject' | 'flags' | 'changedAt';
+type Reached = 'class' | 'stage' | 'agencyId' | 'unitId' | 'subject' | 'flags';
 
 /**
- * What reach asks of a report, from its row and the tree. The day says who is the desk's office; without
- * one it is that of the report's newest event.
+ * What reach asks of a report, from its row and the tree, on a local day of its agency: who the desk is may
+ * change with it.
  */
 export function reachFacts(
   report: Pick<Report, Reached>,
   org: Organisation,
   guests: readonly Guest[],
-  day: Day = dayAt(agencyOf(org, report.agencyId).zone, report.changedAt),
+  day: Day,
 ): ReachFacts {
   const desk = holderOn(org, liesOf({ ...report, unitId: null, dispute: false }), day);
   return {

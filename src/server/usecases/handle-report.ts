@@ -12,13 +12,11 @@ import { accepted, refused, type Decision } from '#domain/report/refusals.ts';
 import type { FileId, Report, ReportId } from '#domain/report/report.ts';
 import type { App } from '#server/app.ts';
 import type { Tx } from '#server/store/database.ts';
-import { readGuests } from '#server/store/guests.ts';
 import { recordEvents, lockReport, type Locked } from '#server/store/reports.ts';
 import { attachFiles, type FileRow } from '#server/store/report-files.ts';
 import { forgetReporter } from '#server/store/reporters.ts';
 import { releaseFile } from '#server/store/report-files.ts';
 import type { Reference } from '#server/store/reference.ts';
-import { refreshSearch } from '#server/store/search.ts';
 import type { WordRow } from '#server/store/word-book.ts';
 
 /** Who asks: the reporter with the key, an officer by session, or the clock. */
@@ -69,9 +67,10 @@ async function handleLocked(tx: Tx, found: Found, handling: Handling): Promise<D
   const { locked, reference, now } = found;
   const given = { now, org: reference.org, periods: reference.periods };
   const due = catchUp(locked.report, given);
-  const decision = await decideFor(tx, due.report, handling, {
+  const decision = decideFor(due.report, handling, {
     ...given,
     seq: locked.report.seq,
+    guests: locked.guests,
   });
   const made = decision.ok ? decision.value : [];
   const after = await record(tx, {
@@ -87,33 +86,31 @@ interface Given {
   readonly org: Reference['org'];
   readonly periods: Reference['periods'];
   readonly seq: number;
+  readonly guests: Locked['guests'];
 }
 
-async function decideFor(
-  tx: Tx,
+function decideFor(
   report: Report,
   { by, command, seen }: Handling,
   given: Given,
-): Promise<Decision<readonly ReportEvent[]>> {
-  const actor = await actorFor(tx, report, { by, command: command.name }, given);
+): Decision<readonly ReportEvent[]> {
+  const actor = actorFor(report, { by, command: command.name }, given);
   if (!actor.ok) return actor;
   if (seen !== undefined && seen !== given.seq) return refused('stale');
   return decide(report, command, { ...given, actor: actor.value });
 }
 
 /** The capacity in which somebody acts: the first of theirs that the command's row names, else their first. */
-async function actorFor(
-  tx: Tx,
+function actorFor(
   report: Report,
   { by, command }: { readonly by: By; readonly command: Command['name'] },
   given: Given,
-): Promise<Decision<Actor>> {
+): Decision<Actor> {
   if (by.kind !== 'officer') return accepted(by);
   const day = dayAt(agencyOf(given.org, report.agencyId).zone, given.now);
-  const guests = await readGuests(tx, report.id);
   const { capacities } = reach(
     personOn(given.org, by.personId, day),
-    reachFacts(report, given.org, guests),
+    reachFacts(report, given.org, given.guests, day),
   );
   const allowed = rowOf(command).by;
   const capacity = capacities.find(({ role }) => allowed.includes(role)) ?? capacities[0];
@@ -148,7 +145,6 @@ async function record(tx: Tx, recorded: Recorded): Promise<Report> {
   });
   if (!after) throw new Error(`Report ${locked.report.id} vanished under its lock`);
   for (const event of events) await writeBeside(tx, after, event, handling.files ?? []);
-  await refreshSearch(tx, locked.report, after);
   return after;
 }
 

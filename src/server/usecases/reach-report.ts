@@ -45,7 +45,7 @@ export async function reachReport(
   const due = catchUp(row, given);
   const today = dayAt(agencyOf(given.org, row.agencyId).zone, given.now);
   const person = personOn(given.org, personId, today);
-  const reached = reach(person, reachFacts(due.report, given.org, guests));
+  const reached = reach(person, reachFacts(due.report, given.org, guests, today));
   const seat = reached.capacities[0]?.seat ?? person.seats[0];
   if (!seat || !atLeast(reached.level, 'content')) return undefined;
   return { ...reached, row, due, person, seat, today, given };
