@@ -98,7 +98,8 @@ const keysOf = (secret: Uint8Array): Keys => ({
 
 async function createIfEmpty(app: App, owner: ClientConfig): Promise<void> {
   const row = await app.db.selectFrom('installation').select('kind').executeTakeFirst();
-  if (row) return;
+  // Of a sample each start asks whether its story is whole; a creation that was broken off goes on.
+  if (row?.kind === 'real') return;
   const pool = openPool(owner, { max: 2 });
   try {
     await createSample({ ...app, kind: 'sample' }, openKysely(pool));
