@@ -4,30 +4,16 @@
  */
 
 import type { Day, Moment, Zone } from "#domain/calendar/day.ts";
-import type {
-  AgencyId,
-  OfficeId,
-  OfficeRole,
-  PersonId,
-  UnitId,
-} from "#domain/office/organisation.ts";
+import type { AgencyId, OfficeId, OfficeRole, PersonId, UnitId } from "#domain/office/organisation.ts";
 import type { EventType } from "#domain/report/events.ts";
-import type {
-  ArchivedFor,
-  Channel,
-  FileId,
-  ReportClass,
-  ReportId,
-  Stage,
-} from "#domain/report/report.ts";
+import type { ArchivedFor, Channel, FileId, ReportClass, ReportId, Stage } from "#domain/report/report.ts";
 import type { Status } from "#domain/report/status.ts";
 import type { ReportFacts } from "#server/store/report-row.ts";
 import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type JsonArray = JsonValue[];
 
@@ -150,14 +136,7 @@ export interface Period {
   days: "working" | "calendar";
   days_limit: number;
   id: string;
-  kind:
-    | "verify"
-    | "followUp"
-    | "reply"
-    | "class"
-    | "suspension"
-    | "reopen"
-    | "backdate";
+  kind: "verify" | "followUp" | "reply" | "class" | "suspension" | "reopen" | "backdate";
   source: string;
   valid_from: Day;
   valid_to: Day | null;
