@@ -46,24 +46,26 @@ const plain = { sealedToo: false, isDesk: false, passedOver: [] } as const;
 
 /**
  * Where a person sees at least so much: the rule of `reach`, said in columns. Scopes may overlap, and
- * none is inside another. What holds everywhere (subject, guests) is added by `reachConditions`.
+ * none is inside another that is as much a desk. What holds everywhere (subject, guests) is added by
+ * `reachConditions`.
  */
-export function reachScopes(person: Person, given: ReachGiven, least: Least): readonly Scope[] {
-  const all = person.seats.flatMap((seat) => [
+export const reachScopes = (person: Person, given: ReachGiven, least: Least): readonly Scope[] =>
+  outermost(allScopes(person, given, least), given.org);
+
+const allScopes = (person: Person, given: ReachGiven, least: Least): readonly Scope[] =>
+  person.seats.flatMap((seat) => [
     ...sightScopes(seat, given.org, least),
     ...standInScopes(seat, given),
   ]);
-  return all.filter(
-    (scope, at) =>
-      !all.some(
-        (other, i) =>
-          i !== at &&
-          isInside(scope, other, given.org) &&
-          // Of two that are equal the first stays.
-          (i < at || !isInside(other, scope, given.org)),
-      ),
+
+/** Without those inside another; of equal ones the first stays. */
+const outermost = (scopes: readonly Scope[], org: Organisation): readonly Scope[] =>
+  scopes.filter((scope, at) =>
+    scopes.every(
+      (other, i) =>
+        i === at || !isInside(scope, other, org) || (i > at && isInside(other, scope, org)),
+    ),
   );
-}
 
 function sightScopes(seat: Seat, org: Organisation, least: Least): readonly Scope[] {
   const { unit, agency, below } = sight[seat.role];
@@ -196,7 +198,9 @@ export function reachConditions(
   given: ReachGiven,
   least: Least,
 ): readonly Condition[] {
-  const scopes = scopeConditions(reachScopes(person, given, least));
+  // Whether it is seen as a desk makes no difference to whether it is seen.
+  const seen = allScopes(person, given, least).map((it) => ({ ...it, isDesk: false }));
+  const scopes = scopeConditions(outermost(seen, given.org));
   return disjoint([...scopes, ...guestConditions(person, least)]).map(
     (condition) => sql<boolean>`${condition} and ${notInsideSubject(person)}`,
   );

@@ -2,8 +2,7 @@ import { addDays, day } from '#domain/calendar/day.ts';
 import type { AgencyId, Organisation } from '#domain/office/organisation.ts';
 import { evolve } from '#domain/report/evolve.ts';
 import type { Report, ReportId, Word } from '#domain/report/report.ts';
-import { submission } from '#domain/testing/life.ts';
-import { MONDAY, word } from '#domain/testing/life.ts';
+import { MONDAY, submission, word } from '#domain/testing/life.ts';
 import { reporter } from '#domain/testing/world.ts';
 import type { Db } from '#server/store/database.ts';
 import { toRow } from '#server/store/report-row.ts';
@@ -57,6 +56,24 @@ export async function insertReports(db: Db, { org, reports, guests = [] }: Repor
     .values(
       guests.map((it) => ({
         ...{ report_id: it.reportId, unit_id: it.unitId as never, level: it.level as never },
+      })),
+    )
+    .execute();
+}
+
+const SALT = Buffer.alloc(16);
+
+/** Gives words their texts, in place of all that were there. */
+export async function insertWords(
+  db: Db,
+  rows: readonly { readonly reportId: ReportId; readonly word: Word; readonly text: string }[],
+): Promise<void> {
+  await db.deleteFrom('word').execute();
+  await db
+    .insertInto('word')
+    .values(
+      rows.map((it) => ({
+        ...{ report_id: it.reportId, hash: Buffer.from(it.word, 'hex'), salt: SALT, text: it.text },
       })),
     )
     .execute();
