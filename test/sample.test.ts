@@ -1,18 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { personOn, reachFacts } from '#domain/access/facts.ts';
 import { atLeast, reach } from '#domain/access/reach.ts';
-import { addMs, dayAt, moment, type Day, type Moment } from '#domain/calendar/day.ts';
+import { addMs, dayAt, moment, type Day } from '#domain/calendar/day.ts';
 import { workingDayAfter } from '#domain/calendar/working-days.ts';
 import { calendarOf, type Organisation } from '#domain/office/organisation.ts';
 import { CLASSES, isOpen, type Report } from '#domain/report/report.ts';
 import { dueOn, STATUSES, statusOf } from '#domain/report/status.ts';
 import { readNow, type App } from '#server/app.ts';
-import { openFileStore } from '#server/files/file-store.ts';
-import { openRegions } from '#server/regions/regions.ts';
 import { createSample, TALES } from '#server/sample/create-sample.ts';
 import { readEverybody } from '#server/sample/everybody.ts';
 import { sampleAgencyId, sampleUnitId } from '#server/sample/organisation/ids.ts';
@@ -20,13 +14,12 @@ import { SILENT } from '#server/sample/story/silent.ts';
 import { TEXTS } from '#server/sample/story/texts.ts';
 import { readStrip } from '#server/sample/strip.ts';
 import { sampleTicket, sampleTickets } from '#server/sample/tickets.ts';
-import { openReference } from '#server/store/reference.ts';
 import { toReport } from '#server/store/report-row.ts';
 import { readTicket } from '#server/store/tickets.ts';
 import { keyOpens } from '#server/tickets/key-hash.ts';
 import { forwardOneDay } from '#server/usecases/move-clock.ts';
 import { verifyHistory } from '#server/usecases/verify-history.ts';
-import { testDatabase } from './database.ts';
+import { sampleApp } from './sample-app.ts';
 
 /** Days on which the sample must look right: an ordinary one, one after New Year, one in a year without decree. */
 const CREATIONS = [
@@ -38,28 +31,6 @@ const CREATIONS = [
 ];
 /** Machine seconds that the creation may take, here with other tests beside it. */
 const SECONDS_MAX = 30;
-
-const folders: string[] = [];
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
-
-async function sampleApp(at: Moment) {
-  const database = await testDatabase();
-  const folder = await mkdtemp(join(tmpdir(), 'lapor-sample-'));
-  folders.push(folder);
-  const app: App = {
-    db: database.db,
-    kind: 'sample',
-    reference: openReference(database.ownerDb),
-    random: (count) => randomBytes(count),
-    keys: { form: randomBytes(32), cookie: randomBytes(32), ticket: randomBytes(32) },
-    files: openFileStore(folder),
-    regions: openRegions(['76']),
-    clock: (aheadMs) => addMs(at, aheadMs),
-  };
-  return { app, owner: database.ownerDb };
-}
 
 const readReports = async ({ db }: App): Promise<readonly Report[]> =>
   (await db.selectFrom('report').selectAll().execute()).map(toReport);
