@@ -82,6 +82,38 @@ const types: NonNullable<ClientConfig['types']> = {
 
 const nothing = (): void => undefined;
 
+/** Texts that every connection keeps a plan of: the pipeline and the common pages, not each long-tailed list. */
+const PREPARED_MAX = 200;
+/** Texts remembered as seen once; a text that comes again is worth a name. */
+const SEEN_MAX = 2_000;
+const names = new Map<string, string>();
+const seen = new Set<string>();
+
+/** The name under which a connection parses and plans a text once; undefined for a rare one. */
+const nameOf = (text: string): string | undefined => {
+  const name = names.get(text);
+  if (name !== undefined || names.size >= PREPARED_MAX) return name;
+  if (!seen.has(text)) {
+    if (seen.size < SEEN_MAX) seen.add(text);
+    return undefined;
+  }
+  names.set(text, `lapor_${names.size}`);
+  return names.get(text);
+};
+
+/** Kysely gives text and values only, so statements get their names here. */
+const prepareByName = (client: pg.PoolClient): void => {
+  const query = client.query.bind(client) as (...given: readonly unknown[]) => unknown;
+  const named = (text: unknown, values?: unknown, ...rest: readonly unknown[]): unknown => {
+    const isKept = typeof text === 'string' && Array.isArray(values) && values.length > 0;
+    const name = isKept ? nameOf(text) : undefined;
+    return name === undefined
+      ? query(text, values, ...rest)
+      : query({ name, text, values }, ...rest);
+  };
+  client.query = named as typeof client.query;
+};
+
 /**
  * A pool whose rows hold `Day`, `Moment` and safe numbers. The loss of a connection fails the query
  * that runs on it and never ends the program, be the connection idle or in use.
@@ -99,6 +131,7 @@ export const openPool = (config: PoolConfig, limits: PoolLimits): Pool => {
   pool.on('error', limits.onLoss ?? nothing);
   // The pool listens to idle clients only; without a listener of its own a lost one in use throws.
   pool.on('connect', (client) => client.on('error', nothing));
+  pool.on('connect', prepareByName);
   return pool;
 };
 

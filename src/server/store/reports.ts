@@ -1,5 +1,6 @@
 import { CompiledQuery, type Insertable } from 'kysely';
 import { noticesOf } from '#domain/notice/notices.ts';
+import type { Guest } from '#domain/access/reach.ts';
 import type { Organisation } from '#domain/office/organisation.ts';
 import type { Moment } from '#domain/calendar/day.ts';
 import { EVENT_SCHEMA, type ReportEvent } from '#domain/report/events.ts';
@@ -9,16 +10,19 @@ import { CHAIN_START, link, type Link } from '#server/store/chain.ts';
 import type { Tx } from '#server/store/database.ts';
 import { toReport, toRow, type ReportRow } from '#server/store/report-row.ts';
 import type { DB } from '#server/store/schema.ts';
+import { changedSearch, searchParts } from '#server/store/search.ts';
 import type { WordRow } from '#server/store/word-book.ts';
 
 export interface Locked {
   readonly report: Report;
   readonly head: Buffer;
+  /** The units let in beside the holding one (M-21). */
+  readonly guests: readonly Guest[];
   readonly referenceVersion: number;
   readonly clockAheadMs: number;
 }
 
-/** The report's row, locked to the end of the transaction, and what the installation says now; one round trip. */
+/** The report's row, locked to the end of the transaction, its guests, and what the installation says now; one round trip. */
 export const lockReport = (tx: Tx, id: ReportId): Promise<Locked | undefined> =>
   lockBy(tx, LOCK, id);
 
@@ -28,21 +32,19 @@ export const lockDueReport = (tx: Tx, id: ReportId): Promise<Locked | undefined>
 
 async function lockBy(tx: Tx, statement: string, id: ReportId): Promise<Locked | undefined> {
   const { rows } = await tx.executeQuery<
-    ReportRow & { reference_version: number; clock_ahead_ms: number }
+    ReportRow & { guests: readonly Guest[]; reference_version: number; clock_ahead_ms: number }
   >(CompiledQuery.raw(statement, [id]));
   const [row] = rows;
   return (
     row && {
       report: toReport(row),
       head: row.head,
+      guests: row.guests,
       referenceVersion: row.reference_version,
       clockAheadMs: row.clock_ahead_ms,
     }
   );
 }
-
-const LOCK = `select r.*, i.reference_version, i.clock_ahead_ms
-  from report r, installation i where r.id = $1 for update of r`;
 
 export interface Recording {
   readonly before: { readonly report: Report; readonly head: Buffer } | null;
@@ -54,8 +56,8 @@ export interface Recording {
 }
 
 /**
- * Writes what happened: events with their chain, words, the outbox and the report's row, all rows of one
- * report and one statement. Returns the report after it; undefined where a new report is there already.
+ * Writes what happened: events with their chain, words, the outbox, the report's row and what a search
+ * may match, all rows of one report and one statement. Returns the report after it; undefined where a new report is there already.
  */
 export async function recordEvents(tx: Tx, recording: Recording): Promise<Report | undefined> {
   const { before, events, words, org, recordedAt } = recording;
@@ -65,15 +67,18 @@ export async function recordEvents(tx: Tx, recording: Recording): Promise<Report
   const head = links.at(-1)?.hash;
   if (!after || !head) throw new Error('Events without a report');
   const row = toRow(after, org, head);
+  const search = changedSearch(before?.report ?? null, after);
   const given = [
     after.id,
     recordedAt,
     ...eventColumns(links),
     ...wordColumns(words),
     ...outboxColumns(outbox),
+    ...rowValues(row),
+    ...(search === undefined ? [] : [search]),
   ];
-  const statement = before ? UPDATE : INSERT;
-  const result = await tx.executeQuery(CompiledQuery.raw(statement, [...given, ...rowValues(row)]));
+  const statement = before ? (search === undefined ? UPDATE : UPDATE_AND_SEARCH) : INSERT;
+  const result = await tx.executeQuery(CompiledQuery.raw(statement, given));
   return result.rows.length === 0 ? undefined : after;
 }
 
@@ -143,23 +148,37 @@ const rowValues = (row: Insertable<DB['report']>): readonly unknown[] =>
 const FIRST_COLUMN = 16;
 const values = COLUMNS.map((_, i) => `$${FIRST_COLUMN + i}`);
 
+const LOCK = `select ${COLUMNS.map((column) => `r.${column}`).join(', ')},
+  i.reference_version, i.clock_ahead_ms,
+  array(select json_build_object('unitId', g.unit_id, 'level', g.level)
+    from report_guest g where g.report_id = r.id) as guests
+  from report r, installation i where r.id = $1 for update of r`;
+
 /** The rows around the report hang on `r`, so that nothing is written twice where a report is there already. */
-const around = (r: string): string => `
+const AROUND = `
   e as (insert into report_event (report_id, seq, type, at, recorded_at, schema_version, body, hash)
     select r.id, x.seq, x.type, x.at, $2::timestamptz, ${EVENT_SCHEMA}, x.body, x.hash
-    from ${r} r, unnest($3::int[], $4::text[], $5::timestamptz[], $6::bytea[], $7::bytea[])
+    from r, unnest($3::int[], $4::text[], $5::timestamptz[], $6::bytea[], $7::bytea[])
       as x(seq, type, at, body, hash)),
   w as (insert into word (report_id, hash, salt, text)
     select r.id, x.hash, x.salt, x.text
-    from ${r} r, unnest($8::bytea[], $9::bytea[], $10::text[]) as x(hash, salt, text)),
+    from r, unnest($8::bytea[], $9::bytea[], $10::text[]) as x(hash, salt, text)),
   o as (insert into outbox (report_id, seq, n, kind, body, at)
     select r.id, x.seq, x.n, x.kind, x.body::jsonb, x.at
-    from ${r} r, unnest($11::int[], $12::int[], $13::text[], $14::text[], $15::timestamptz[])
-      as x(seq, n, kind, body, at))
-  select id from ${r}`;
+    from r, unnest($11::int[], $12::int[], $13::text[], $14::text[], $15::timestamptz[])
+      as x(seq, n, kind, body, at))`;
+
+const SEARCH = searchParts(
+  'r',
+  `$${FIRST_COLUMN + COLUMNS.length}`,
+  'select * from unnest($8::bytea[], $10::text[])',
+);
 
 const INSERT = `with r as (insert into report (${COLUMNS.join(', ')}) values (${values.join(', ')})
-  on conflict (id) do nothing returning id) , ${around('r')} where id = $1`;
+  on conflict (id) do nothing returning id), ${AROUND}, ${SEARCH}
+  select id from r where id = $1`;
 
-const UPDATE = `with r as (update report set (${COLUMNS.join(', ')}) = row(${values.join(', ')})
-  where id = $1 returning id) , ${around('r')}`;
+const WRITE = `with r as (update report set (${COLUMNS.join(', ')}) = row(${values.join(', ')})
+  where id = $1 returning id), ${AROUND}`;
+const UPDATE = `${WRITE} select id from r`;
+const UPDATE_AND_SEARCH = `${WRITE}, ${SEARCH} select id from r`;

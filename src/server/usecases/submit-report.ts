@@ -8,7 +8,6 @@ import type { Tx } from '#server/store/database.ts';
 import { attachFiles, type FileRow } from '#server/store/report-files.ts';
 import { insertReporter, type Reporter } from '#server/store/reporters.ts';
 import { lockReport, recordEvents } from '#server/store/reports.ts';
-import { refreshSearch } from '#server/store/search.ts';
 import { insertTicket } from '#server/store/tickets.ts';
 import type { WordRow } from '#server/store/word-book.ts';
 import { keyHash } from '#server/tickets/key-hash.ts';
@@ -66,7 +65,6 @@ export async function submitReport(
 async function writeAround(tx: Tx, report: Report, submission: Submission): Promise<void> {
   if (submission.reporter) await insertReporter(tx, report.id, submission.reporter);
   await attachFiles(tx, report, submission.by, submission.files);
-  await refreshSearch(tx, null, report);
 }
 
 async function alreadyThere(tx: Tx, { command }: Submission): Promise<Decision<Report>> {

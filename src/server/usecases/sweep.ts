@@ -4,7 +4,6 @@ import type { ReportId } from '#domain/report/report.ts';
 import { readNow, type App } from '#server/app.ts';
 import type { Db } from '#server/store/database.ts';
 import { lockDueReport, recordEvents } from '#server/store/reports.ts';
-import { refreshSearch } from '#server/store/search.ts';
 
 /** Reports looked up at once; each then has a transaction of its own (D-7). */
 export const SWEEP_BATCH_MAX = 100;
@@ -50,14 +49,13 @@ async function sweepOne(
     const now = app.clock(locked.clockAheadMs);
     const { events } = catchUp(locked.report, { ...reference, now });
     if (events.length === 0) return false;
-    const after = await recordEvents(tx, {
+    await recordEvents(tx, {
       before: locked,
       events,
       words: [],
       org: reference.org,
       recordedAt: now,
     });
-    if (after) await refreshSearch(tx, locked.report, after);
     return true;
   });
 }
