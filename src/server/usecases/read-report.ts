@@ -19,6 +19,7 @@ import {
   readsOriginal,
   type Reached,
 } from '#server/usecases/reach-report.ts';
+import { namesIn } from '#server/usecases/report-names.ts';
 import { entryOf, mondayOf, wordsOf, type Telling } from '#server/usecases/report-story.ts';
 import type { ClockView, DraftView, PlaceView, ReportView } from '#server/usecases/report-view.ts';
 import { seatOf, titleOf } from '#server/usecases/seated.ts';
@@ -158,7 +159,7 @@ function commandsOf(reached: Reached): ReportView['commands'] {
   });
 }
 
-async function peopleOf(app: Reads, reached: Reached, { looks }: Material) {
+async function peopleOf(app: Reads, reached: Reached, { looks, events }: Material) {
   const { due, today, given } = reached;
   const { org } = given;
   const { report } = due;
@@ -175,6 +176,10 @@ async function peopleOf(app: Reads, reached: Reached, { looks }: Material) {
       office: report.subject.officeId && titleOf(org, report.subject.officeId),
     },
     holder: report.holder && seat(report.holder),
+    names: namesIn(
+      events.map(({ event }) => event),
+      org,
+    ),
     line: [...(own.length > 0 ? own : line)].map(seat),
     looks: looks.map(({ officeId, what, reason, at }) => ({
       office: titleOf(org, officeId),

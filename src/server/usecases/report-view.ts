@@ -7,6 +7,7 @@ import type { FileId, Flags, Outcome, Report, Word } from '#domain/report/report
 import type { Status } from '#domain/report/status.ts';
 import type { ReadDocument } from '#server/contract/documents.ts';
 import type { LookedAt } from '#server/store/access-log.ts';
+import type { ReportNames } from '#server/usecases/report-names.ts';
 import type { Entry } from '#server/usecases/report-story.ts';
 import type { OfficerCommand } from '#words/commands.ts';
 
@@ -95,6 +96,7 @@ export interface ReportView {
   /** The one that asks first; null where none runs. */
   readonly first: ClockView | null;
   readonly timeline: readonly Entry[];
+  readonly names: ReportNames;
   readonly drafts: readonly DraftView[];
   readonly photos: readonly PhotoView[];
   /** Photos of an anonymous reporter that the desk has not released. */
