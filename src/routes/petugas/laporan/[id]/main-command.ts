@@ -1,0 +1,27 @@
+import type { ReportView } from '#server/usecases/report-view.ts';
+import type { OfficerCommand } from '#words/commands.ts';
+
+/** What is waited for first, first: the first of these that is allowed is the one primary button. */
+const WAITED_FOR: readonly OfficerCommand[] = [
+  'approve',
+  'writeUnitVersion',
+  'assign',
+  'acknowledge',
+  'note',
+  'draft',
+  'finishWork',
+  'checkBack',
+  'complete',
+];
+
+/** The act that this reader is waited for, or undefined. */
+export function mainCommand({ commands, report }: ReportView): OfficerCommand | undefined {
+  const isAllowed = (name: OfficerCommand): boolean =>
+    commands.some((it) => it.name === name && it.why === null);
+  const isWaitedFor = (name: OfficerCommand): boolean => {
+    if (name === 'writeUnitVersion') return report.flags.anonymous && report.unitVersion === null;
+    if (name === 'note') return report.followedUpAt === null;
+    return true;
+  };
+  return WAITED_FOR.find((name) => isAllowed(name) && isWaitedFor(name));
+}

@@ -1,0 +1,46 @@
+import type { Moment, Zone } from '#domain/calendar/day.ts';
+import type { Flags } from '#domain/report/report.ts';
+import type { Status } from '#domain/report/status.ts';
+import type { ClockView, Seated } from '#server/usecases/report-view.ts';
+import type { DueWords } from '#ui/due.ts';
+import type { StatusKind } from '#ui/status.ts';
+import type { Lang } from '#words/lang.ts';
+import { flagWords, pageWords, sayCalendarDays } from '#words/officer-report.ts';
+import { sayMoment, sayRemaining } from '#words/time.ts';
+
+export const statusKinds: Readonly<Record<Status, StatusKind>> = {
+  notVerified: 'unverified',
+  notAssigned: 'unassigned',
+  notFollowedUp: 'assigned',
+  inProcess: 'in-process',
+  suspended: 'suspended',
+  closed: 'closed',
+  archived: 'archived',
+  handedOver: 'handed-over',
+};
+
+/** A working day or less is soon. */
+const SOON_MAX = 1;
+
+export function dueWords({ clock, remaining, isLate }: ClockView, lang: Lang): DueWords {
+  const text =
+    clock.days === 'calendar'
+      ? sayCalendarDays(remaining, lang)
+      : sayRemaining(remaining, lang, isLate);
+  if (clock.state !== 'running') return { level: 'stopped', text: pageWords[clock.state][lang] };
+  if (isLate) return { level: 'late', text };
+  return { level: remaining <= SOON_MAX ? 'soon' : 'enough', text };
+}
+
+export const sayFlags = (flags: Flags, lang: Lang): string =>
+  (['anonymous', 'confidential', 'sealed'] as const)
+    .filter((flag) => flags[flag])
+    .map((flag) => flagWords[flag][lang])
+    .join(', ') || pageWords.none[lang];
+
+export const saySeat = ({ title, acting, unit }: Seated): string => {
+  const office = acting ? `${acting}. ${title}` : title;
+  return title.includes(unit) ? office : `${office}, ${unit}`;
+};
+
+export const sayWhen = (m: Moment, zone: Zone, lang: Lang): string => sayMoment(m, zone, lang);
