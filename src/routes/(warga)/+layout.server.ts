@@ -1,0 +1,8 @@
+import { readDesk } from '#server/usecases/read-desk.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async ({ locals }) => {
+  const { agency, contact, today } = await readDesk(locals.app);
+  const { address, phone, email, hours, emergency } = contact;
+  return { owner: agency.name, desk: { address, phone, email, hours, emergency }, today };
+};

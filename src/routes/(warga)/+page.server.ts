@@ -1,0 +1,6 @@
+import { readLimits } from '#server/usecases/read-desk.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+  limits: await readLimits(locals.app),
+});

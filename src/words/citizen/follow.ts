@@ -1,0 +1,123 @@
+import type { Lang } from '#words/lang.ts';
+
+const id = {
+  title: 'Lacak laporan',
+  code: 'Kode lacak',
+  codeHint:
+    'Sepuluh huruf dan angka. Huruf besar atau kecil, tanda hubung, dan spasi tidak jadi soal.',
+  key: 'Kunci',
+  keyHint:
+    'Dengan kunci Anda membaca isi dan jawaban. Tanpa kunci hanya tampak laporan ada di kantor mana dan sampai kapan.',
+  look: 'Lihat',
+  openFull: 'Buka laporan lengkap',
+  openFullText: 'Masukkan kunci dari struk untuk membaca isi, jawaban, dan menanggapi.',
+  codeMissing: 'Tulis kode lacaknya.',
+  codeMistyped: 'Kode ini salah ketik. Periksa huruf dan angkanya satu per satu.',
+  noMatch: 'Kode dan kunci ini tidak cocok. Periksa keduanya dengan struk Anda.',
+  wait: (minutes: number) =>
+    `Terlalu banyak percobaan. Tunggu ${minutes} menit, lalu coba lagi. Laporan Anda tidak berubah.`,
+  unknownTitle: 'Kode tidak ditemukan',
+  unknownText:
+    'Periksa huruf dan angkanya, lalu masukkan kuncinya juga: laporan yang dirahasiakan hanya terbuka dengan kunci.',
+  report: (code: string) => `Laporan ${code}`,
+  where: 'Laporan Anda sekarang di',
+  whereBare: 'Laporan ini sekarang di',
+  whereLast: 'Terakhir ditangani',
+  since: (day: string) => `sejak ${day}`,
+  receivedOn: 'Diterima',
+  step: 'Tahap',
+  ended: 'Berakhir',
+  suspended: 'menunggu kelengkapan dari Anda',
+  due: {
+    verify: (day: string) => `diperiksa paling lambat ${day}`,
+    followUp: (day: string) => `tindak lanjut pertama paling lambat ${day}`,
+    class: (day: string) => `jawaban paling lambat ${day}`,
+    reply: (day: string) => `tanggapan Anda ditunggu sampai ${day}`,
+    suspension: (day: string) => `kelengkapan dari Anda ditunggu sampai ${day}`,
+    promise: (day: string) => `dijanjikan selesai ${day}`,
+  },
+  answerDue: (day: string) => `Jawaban lengkap paling lambat ${day}.`,
+  promised: (day: string) => `Kantor ini menjanjikan: ${day}.`,
+  promiseLate: 'target tanggal terlampaui',
+  calendarLeft: (n: number) => `sisa ${n} hari`,
+  barTitle: 'Hari kerja yang terpakai',
+  bar: (used: string, limit: string, left: string) => `Terpakai ${used} dari ${limit}, ${left}`,
+  holiday: 'libur',
+  contentTitle: 'Laporan Anda',
+  photos: 'Foto Anda',
+  photo: (n: number) => `Foto ${n}, ukuran penuh`,
+  timeline: 'Perjalanan laporan',
+  looksTitle: 'Siapa yang melihat',
+  looksNone: 'Belum ada yang membuka identitas, isi tertutup, atau foto Anda.',
+  looks: { identity: 'identitas', sealed: 'isi tertutup', photo: 'foto', content: 'isi' },
+  lapses: (n: number) => `Batas waktu sudah ${n} kali lewat pada laporan ini.`,
+  ombudsman:
+    'Anda berhak mengadu ke Ombudsman RI, telepon 137, bila laporan tidak ditindaklanjuti. Sebutkan kode lacak dan tanggal di halaman ini. Ombudsman memerlukan identitas Anda.',
+  close: 'Tutup laporan di HP ini',
+  done: 'Tersimpan. Lihat di akhir perjalanan laporan.',
+  keyAgain: 'Waktu Anda habis; tulisan Anda masih ada. Masukkan kuncinya lagi, lalu kirim.',
+  sendAgain: 'Kirim',
+};
+
+const en: typeof id = {
+  title: 'Follow a report',
+  code: 'Tracking code',
+  codeHint: 'Ten letters and digits. Capitals, hyphens and spaces do not matter.',
+  key: 'Key',
+  keyHint:
+    'With the key you read the report and its answer. Without it you only see at which office the report is and until when.',
+  look: 'Look',
+  openFull: 'Open the whole report',
+  openFullText: 'Enter the key from the receipt to read the report and its answer, and to respond.',
+  codeMissing: 'Enter the tracking code.',
+  codeMistyped: 'This code is mistyped. Check its letters and digits one by one.',
+  noMatch: 'This code and key do not match. Compare both with your receipt.',
+  wait: (minutes: number) =>
+    `Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again. Your report is unchanged.`,
+  unknownTitle: 'Code not found',
+  unknownText:
+    'Check its letters and digits, and enter the key as well: a confidential report opens with its key only.',
+  report: (code: string) => `Report ${code}`,
+  where: 'Your report is now at',
+  whereBare: 'This report is now at',
+  whereLast: 'Last handled by',
+  since: (day: string) => `since ${day}`,
+  receivedOn: 'Received',
+  step: 'Step',
+  ended: 'Ended',
+  suspended: 'waiting for something from you',
+  due: {
+    verify: (day: string) => `checked by ${day}`,
+    followUp: (day: string) => `first follow-up by ${day}`,
+    class: (day: string) => `answer by ${day}`,
+    reply: (day: string) => `your reply is awaited until ${day}`,
+    suspension: (day: string) => `what is missing is awaited from you until ${day}`,
+    promise: (day: string) => `promised for ${day}`,
+  },
+  answerDue: (day: string) => `Full answer by ${day}.`,
+  promised: (day: string) => `This office has promised: ${day}.`,
+  promiseLate: 'the promised date has passed',
+  calendarLeft: (n: number) => (n === 1 ? '1 day left' : `${n} days left`),
+  barTitle: 'Working days used',
+  bar: (used: string, limit: string, left: string) => `Used ${used} of ${limit}, ${left}`,
+  holiday: 'holiday',
+  contentTitle: 'Your report',
+  photos: 'Your photos',
+  photo: (n: number) => `Photo ${n}, full size`,
+  timeline: 'The report’s journey',
+  looksTitle: 'Who looked',
+  looksNone: 'Nobody has opened your identity, sealed content or photos.',
+  looks: { identity: 'identity', sealed: 'sealed content', photo: 'photo', content: 'content' },
+  lapses: (n: number) =>
+    n === 1
+      ? 'A limit has passed once on this report.'
+      : `Limits have passed ${n} times on this report.`,
+  ombudsman:
+    'You may turn to the Ombudsman RI, telephone 137, if the report is not followed up. Give the tracking code and the dates on this page. The Ombudsman needs your identity.',
+  close: 'Close the report on this phone',
+  done: 'Saved. See the end of the journey.',
+  keyAgain: 'Your time ran out; your text is still here. Enter the key again and send.',
+  sendAgain: 'Send',
+};
+
+export const followWords: Readonly<Record<Lang, typeof id>> = { id, en };
