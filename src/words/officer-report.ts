@@ -53,6 +53,7 @@ export const pageWords = {
   none:           say('tidak ada', 'none'),
   unknown:        say('tidak disebut', 'not given'),
   agency:         say('Instansi', 'Agency'),
+  suggested:      say('Disebut pelapor', 'Named by the reporter'),
   unit:           say('Unit', 'Unit'),
   number:         say('Nomor', 'Number'),
   clocks:         say('Semua batas waktu', 'All limits'),

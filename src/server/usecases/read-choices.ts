@@ -72,7 +72,7 @@ export async function readChoices(
   }
 }
 
-/** The units of the agency that may hold this report today, least late first. */
+/** The units of the agency that may hold this report today, each with its load. */
 async function assignable(app: Asks, org: Organisation, view: ReportView) {
   const { report, today } = view;
   const loads = await readUnitLoads(app.db, report.agencyId, today);

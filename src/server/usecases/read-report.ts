@@ -1,6 +1,12 @@
 import { remaining } from '#domain/calendar/clocks.ts';
 import { lineOn } from '#domain/office/line.ts';
-import { agencyOf, calendarOf, unitOf, type PersonId } from '#domain/office/organisation.ts';
+import {
+  agencyOf,
+  calendarOf,
+  unitOf,
+  type Holder,
+  type PersonId,
+} from '#domain/office/organisation.ts';
 import { whyNot } from '#domain/report/decide.ts';
 import { liesOf } from '#domain/report/given.ts';
 import type { Report, Word } from '#domain/report/report.ts';
@@ -29,6 +35,8 @@ type Reads = Pick<App, 'db' | 'reference' | 'regions' | 'clock'>;
 
 /** Code points of the first line of the unit's text that serve as its title. */
 const TITLE_MAX = 80;
+/** Liaison, deputy, head, two coordinators. */
+const LINE_MAX = 5;
 /** What the log says where a sealed report is opened to work on it. */
 const SEALED_REASON = 'Membaca laporan tertutup untuk menanganinya';
 
@@ -159,6 +167,10 @@ function commandsOf(reached: Reached): ReportView['commands'] {
   });
 }
 
+/** The unit's offices and the coordinators; who stands above them is called by others than a unit. */
+const shownLine = (line: readonly Holder[]): readonly Holder[] =>
+  line.filter(({ role }) => role !== 'arbiter').slice(0, LINE_MAX);
+
 async function peopleOf(app: Reads, reached: Reached, { looks, events }: Material) {
   const { due, today, given } = reached;
   const { org } = given;
@@ -180,7 +192,7 @@ async function peopleOf(app: Reads, reached: Reached, { looks, events }: Materia
       events.map(({ event }) => event),
       org,
     ),
-    line: [...(own.length > 0 ? own : line)].map(seat),
+    line: shownLine(own.length > 0 ? own : line).map(seat),
     looks: looks.map(({ officeId, what, reason, at }) => ({
       office: titleOf(org, officeId),
       ...{ what, reason, at },

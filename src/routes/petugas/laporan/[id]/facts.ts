@@ -19,6 +19,7 @@ export function factsOf(view: ReportView, lang: Lang): { key: string; value: str
       : []),
     { key: pageWords.channel[lang], value: channelWords[report.channel][lang] },
     { key: pageWords.agency[lang], value: view.agency },
+    ...suggested(view, lang),
     { key: pageWords.unit[lang], value: view.unit?.name ?? pageWords.none[lang] },
     { key: pageWords.subject[lang], value: saySubject(view) || pageWords.none[lang] },
     {
@@ -26,6 +27,14 @@ export function factsOf(view: ReportView, lang: Lang): { key: string; value: str
       value: report.flagsAreSet ? flags : `${flags} (${pageWords.flagsUnset[lang]})`,
     },
   ];
+}
+
+/** Whose business the reporter takes it for. */
+function suggested({ timeline, names }: ReportView, lang: Lang) {
+  const event = timeline[0]?.event;
+  const id = event?.type === 'submitted' ? event.suggestedUnitId : null;
+  const value = id === null ? undefined : names.units[id];
+  return value ? [{ key: pageWords.suggested[lang], value }] : [];
 }
 
 export const sayPlace = ({ place }: ReportView): string =>

@@ -21,6 +21,11 @@ export function mainCommand({ commands, report }: ReportView): OfficerCommand | 
   const isWaitedFor = (name: OfficerCommand): boolean => {
     if (name === 'writeUnitVersion') return report.flags.anonymous && report.unitVersion === null;
     if (name === 'note') return report.followedUpAt === null;
+    // A draft that waits for the head is no more work of its drafter.
+    if (name === 'draft') return report.draft === null || report.draft.returned;
+    if (name === 'finishWork') {
+      return report.stage === 'answered' && report.answer?.outcome === 'willBeDone';
+    }
     return true;
   };
   return WAITED_FOR.find((name) => isAllowed(name) && isWaitedFor(name));

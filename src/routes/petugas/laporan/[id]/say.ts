@@ -38,8 +38,11 @@ export const sayFlags = (flags: Flags, lang: Lang): string =>
     .map((flag) => flagWords[flag][lang])
     .join(', ') || pageWords.none[lang];
 
+export const sayOffice = ({ title, acting }: Pick<Seated, 'title' | 'acting'>): string =>
+  acting ? `${acting}. ${title}` : title;
+
 export const saySeat = ({ title, acting, unit }: Seated): string => {
-  const office = acting ? `${acting}. ${title}` : title;
+  const office = sayOffice({ title, acting });
   return title.includes(unit) ? office : `${office}, ${unit}`;
 };
 
