@@ -6,7 +6,7 @@ import {
   type HandleServerError,
   type ServerInit,
 } from '@sveltejs/kit/hooks';
-import type { App } from '#server/app.ts';
+import { forRequest, type App } from '#server/app.ts';
 import { log } from '#server/log.ts';
 import { startApp, type Started } from '#server/start.ts';
 import { LANG_COOKIE, langOf } from '#server/web/lang.ts';
@@ -23,7 +23,7 @@ export const init: ServerInit = async () => {
 
 /** Who asks, in which language, of which installation. */
 const introduce: Handle = async ({ event, resolve }) => {
-  const app: App = started.app;
+  const app: App = forRequest(started.app);
   const token = event.cookies.get(SESSION_COOKIE);
   event.locals.app = app;
   event.locals.requestId = randomUUID();

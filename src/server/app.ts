@@ -36,8 +36,29 @@ export interface Now extends Reference {
 export const businessNow = (clockAheadMs: number): Moment =>
   addMs(momentOfMs(machineMs()), clockAheadMs);
 
-/** One small read; commands on a report get the same with the report's row. */
-export async function readNow(app: Pick<App, 'db' | 'reference' | 'clock'>): Promise<Now> {
+/** What each app of one request was told; a page and its layout speak of one moment. */
+const told = new WeakMap<object, Promise<Now>>();
+const ofRequests = new WeakSet<object>();
+
+/** The app for one request: `readNow` asks the database once for all who read with it. */
+export function forRequest(app: App): App {
+  const own = { ...app };
+  ofRequests.add(own);
+  return own;
+}
+
+type Asking = Pick<App, 'db' | 'reference' | 'clock'>;
+
+/** One small read, once a request; commands on a report get the same with the report's row. */
+export function readNow(app: Asking): Promise<Now> {
+  if (!ofRequests.has(app)) return readNowAnew(app);
+  const known = told.get(app) ?? readNowAnew(app);
+  told.set(app, known);
+  return known;
+}
+
+/** As it is at this moment, also within a request that has just moved the clock. */
+export async function readNowAnew(app: Asking): Promise<Now> {
   const { reference_version, clock_ahead_ms } = await app.db
     .selectFrom('installation')
     .select(['reference_version', 'clock_ahead_ms'])

@@ -33,19 +33,36 @@ export function reachFacts(
 }
 
 /** The offices a person fills on a day, with where they sit. */
-export function personOn(org: Organisation, id: PersonId, day: Day): Person {
-  const seats: Seat[] = [];
-  for (const office of org.offices.values()) {
-    const appointment = fillerOn(org, office, day);
-    if (appointment?.personId !== id) continue;
-    const unit = unitOf(org, office.unitId);
-    seats.push({
-      officeId: office.id,
-      role: office.role,
-      unitId: unit.id,
-      agencyId: unit.agencyId,
-      acting: appointment.acting,
-    });
-  }
-  return { id, seats };
+export const personOn = (org: Organisation, id: PersonId, day: Day): Person => ({
+  id,
+  seats: seatsOn(org, day).get(id) ?? [],
+});
+
+type Seats = ReadonlyMap<PersonId, readonly Seat[]>;
+
+/** Days kept of one organisation; a page or a command asks for today in three zones. */
+const DAYS_MAX = 16;
+/** Made once for each organisation and day: each command of an officer asks, of hundreds of offices. */
+const known = new WeakMap<Organisation, Map<Day, Seats>>();
+
+function seatsOn(org: Organisation, day: Day): Seats {
+  const days = known.get(org) ?? new Map<Day, Seats>();
+  known.set(org, days);
+  const seats = days.get(day);
+  if (seats) return seats;
+  if (days.size >= DAYS_MAX) days.clear();
+  const made = Map.groupBy(takenOn(org, day), ([id]) => id);
+  const bySeat = new Map([...made].map(([id, taken]) => [id, taken.map(([, seat]) => seat)]));
+  days.set(day, bySeat);
+  return bySeat;
 }
+
+const takenOn = (org: Organisation, day: Day): (readonly [PersonId, Seat])[] =>
+  [...org.offices.values()].flatMap((office) => {
+    const appointment = fillerOn(org, office, day);
+    if (!appointment) return [];
+    const { id: unitId, agencyId } = unitOf(org, office.unitId);
+    const { id: officeId, role } = office;
+    const seat = { officeId, role, unitId, agencyId, acting: appointment.acting };
+    return [[appointment.personId, seat] as const];
+  });

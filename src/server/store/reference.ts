@@ -9,6 +9,7 @@ import { loadOrganisation } from '#server/store/organisation.ts';
 export interface Reference {
   readonly org: Organisation;
   readonly periods: PeriodTable;
+  readonly contacts: ReadonlyMap<AgencyId, Contact>;
   readonly version: number;
 }
 
@@ -47,6 +48,7 @@ const load = (db: Db): Promise<Reference> =>
       version: await referenceVersion(tx),
       org: await loadOrganisation(tx),
       periods: await loadPeriods(tx),
+      contacts: await loadContacts(tx),
     }));
 
 /** Gives what is in force now. Asked before a transaction begins: it takes a connection of its own. */

@@ -9,7 +9,6 @@ import {
 import { periodOn } from '#domain/report/periods.ts';
 import { readNow, type App } from '#server/app.ts';
 import type { Contact } from '#server/reference/organisation-rows.ts';
-import { loadContacts } from '#server/store/reference.ts';
 
 /** The desk of the root: whose service this is and how to reach it (K-9, K-1). */
 export interface Desk {
@@ -19,9 +18,9 @@ export interface Desk {
 }
 
 export async function readDesk(app: Pick<App, 'db' | 'reference' | 'clock'>): Promise<Desk> {
-  const { org, now } = await readNow(app);
+  const { org, now, contacts } = await readNow(app);
   const agency = agencyOf(org, org.rootId);
-  const contact = (await loadContacts(app.db)).get(org.rootId);
+  const contact = contacts.get(org.rootId);
   if (!contact) throw new Error('The root agency has no contact');
   return { agency, contact, today: dayAt(agency.zone, now) };
 }

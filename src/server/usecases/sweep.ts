@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/calendar/day.ts';
 import { catchUp } from '#domain/report/catch-up.ts';
 import type { ReportId } from '#domain/report/report.ts';
-import { readNow, type App } from '#server/app.ts';
+import { readNowAnew, type App } from '#server/app.ts';
 import type { Db } from '#server/store/database.ts';
 import { lockDueReport, recordEvents } from '#server/store/reports.ts';
 
@@ -15,7 +15,7 @@ export const SWEEP_BATCH_MAX = 100;
  */
 export async function sweep(app: Pick<App, 'db' | 'reference' | 'clock'>): Promise<number> {
   let swept = 0;
-  const { now } = await readNow(app);
+  const { now } = await readNowAnew(app);
   for (let ids = await dueIds(app.db, now); ids.length > 0; ids = await dueIds(app.db, now)) {
     let changed = 0;
     for (const id of ids) changed += (await sweepOne(app, id)) ? 1 : 0;
