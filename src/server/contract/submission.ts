@@ -103,13 +103,16 @@ export const nextStep = (body: DraftBody): Step =>
     return field === null || body[field] === undefined;
   }) ?? 'review';
 
+/** Characters before which a full stop ends no title: "Jl. Pattimura ..." begins one. */
+const SENTENCE_MIN = 20;
 /** Code points of a title taken from the story. */
 export const TITLE_MAX = 90;
 
 /** The first sentence of the story, cut at a word; the coordinator may correct it. */
 export function titleOf(story: string): string {
   const [line = ''] = story.split('\n');
-  const sentence = /^.*?[.!?](?=\s|$)/.exec(line)?.[0] ?? line;
+  const end = line.slice(SENTENCE_MIN).search(/[.!?](?=\s|$)/);
+  const sentence = end < 0 ? line : line.slice(0, SENTENCE_MIN + end + 1);
   const points = [...sentence];
   if (points.length <= TITLE_MAX) return sentence;
   const cut = points.slice(0, TITLE_MAX).join('');

@@ -10,6 +10,7 @@ import {
   addDraftPhoto,
   deleteDraft,
   DRAFT_MS_MAX,
+  namedFiles,
   patchDraft,
   readDraft,
   removeDraftPhoto,
@@ -99,7 +100,7 @@ export async function dropPhoto(
   id: ReportId,
   fileId: FileId,
 ): Promise<void> {
-  if (await removeDraftPhoto(app.db, id, fileId)) await app.files.remove(fileId);
+  if (await removeDraftPhoto(app.db, id, fileId)) await removeUnnamed(app, [fileId]);
 }
 
 /** A photo of this draft and of no other. */
@@ -117,6 +118,12 @@ export async function readDraftPhoto(
 
 /** "Hapus draf": the text and its photos, at once. */
 export async function discardDraft(app: Pick<App, 'db' | 'files'>, id: ReportId): Promise<void> {
-  const files = await deleteDraft(app.db, id);
-  await Promise.all(files.map((fileId) => app.files.remove(fileId)));
+  await removeUnnamed(app, await deleteDraft(app.db, id));
+}
+
+/** Where the power went right after sending, a draft still lists photos that are the report's by now: these stay. */
+async function removeUnnamed(app: Pick<App, 'db' | 'files'>, files: readonly FileId[]) {
+  if (files.length === 0) return;
+  const named = await namedFiles(app.db, files);
+  await Promise.all(files.filter((it) => !named.has(it)).map((it) => app.files.remove(it)));
 }

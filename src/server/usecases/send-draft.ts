@@ -79,12 +79,13 @@ function commandOf(
   const story = body.story ?? '';
   const place = placeOf(body);
   const agencyId = body.agencyId ?? null;
+  const chosen = agencyId === null ? undefined : org.agencies.get(agencyId);
   return {
     name: 'submit',
     id: form.id,
     class: body.class ?? 'complaint',
     channel: 'web',
-    receivedOn: dayAt(agencyOf(org, agencyId ?? org.rootId).zone, now),
+    receivedOn: dayAt((chosen ?? agencyOf(org, org.rootId)).zone, now),
     lateReason: null,
     agencyId,
     suggestedUnitId: body.unitId ?? null,
