@@ -60,7 +60,7 @@ const version = z.coerce
   .int()
   .positive();
 const word = z
-  .string()
+  .string({ error: 'missing' satisfies FieldRefusal })
   .regex(/^[\da-f]{64}$/, 'missing' satisfies FieldRefusal)
   .transform((it) => it as Word);
 
