@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { redirect } from '@sveltejs/kit';
 import {
   sequence,
   type Handle,
@@ -29,7 +28,8 @@ const introduce: Handle = async ({ event, resolve }) => {
   event.locals.requestId = randomUUID();
   event.locals.lang = langOf(event.url, event.cookies.get(LANG_COOKIE));
   event.locals.sampleHandles =
-    app.kind === 'sample' && (started.config.sampleIsOpen || isLoopback(event));
+    app.kind === 'sample' &&
+    (started.config.sampleIsOpen || (!started.config.behindProxy && isLoopback(event)));
   event.locals.personId = token ? ((await readSession(app, token)) ?? null) : null;
   const { lang } = event.locals;
   return await resolve(event, {
@@ -44,8 +44,13 @@ const chooseLanguage: Handle = async ({ event, resolve }) => {
   const to = new URL(event.url);
   const lang = langOf(to, undefined);
   to.searchParams.delete('lang');
-  event.cookies.set(LANG_COOKIE, lang, { path: '/', maxAge: 31_536_000, httpOnly: true });
-  redirect(303, `${to.pathname}${to.search}`);
+  const cookie = { path: '/', maxAge: 31_536_000, httpOnly: true, sameSite: 'lax' } as const;
+  const headers = {
+    // Two slashes at the start would name another site.
+    location: to.pathname.replace(/^\/+/, '/') + to.search,
+    'set-cookie': event.cookies.serialize(LANG_COOKIE, lang, cookie),
+  };
+  return new Response(null, { status: 303, headers });
 };
 
 const guardHeaders: Handle = async ({ event, resolve }) => secure(event, await resolve(event));
