@@ -1,0 +1,64 @@
+import { appointCommand } from '#server/cli/appoint.ts';
+import { calendarCommand } from '#server/cli/calendar.ts';
+import { clockCommand } from '#server/cli/clock.ts';
+import {
+  FAULTY,
+  DONE,
+  MISUSED,
+  Misuse,
+  type CliCommand,
+  type Exit,
+  type Io,
+} from '#server/cli/command.ts';
+import { peopleCommand } from '#server/cli/people.ts';
+import { replayCommand } from '#server/cli/replay.ts';
+import { migrateCommand, sweepCommand } from '#server/cli/upkeep.ts';
+import { verifyHistoryCommand } from '#server/cli/verify-history.ts';
+
+export const COMMANDS: readonly CliCommand[] = [
+  verifyHistoryCommand,
+  replayCommand,
+  sweepCommand,
+  migrateCommand,
+  calendarCommand,
+  appointCommand,
+  peopleCommand,
+  clockCommand,
+];
+
+const HELP = ['--help', '-h', 'help', 'bantuan'];
+
+/** Runs one line of arguments. Never throws: what went wrong is said in one sentence. */
+export async function runCli(args: readonly string[], io: Io): Promise<Exit> {
+  const [name, ...rest] = args;
+  if (name === undefined || HELP.includes(name)) {
+    io.say(usage());
+    return name === undefined ? MISUSED : DONE;
+  }
+  const command = COMMANDS.find((it) => it.name === name);
+  if (!command) {
+    io.warn(`Tidak ada perintah ${name}. (No such command.)`);
+    io.warn(usage());
+    return MISUSED;
+  }
+  if (rest.some((it) => it === '--help' || it === '-h')) {
+    io.say(`${command.help.id}\n\n${command.help.en}`);
+    return DONE;
+  }
+  return await guarded(command, rest, io);
+}
+
+async function guarded(command: CliCommand, args: readonly string[], io: Io): Promise<Exit> {
+  try {
+    return await command.run(args, io);
+  } catch (error) {
+    io.warn(error instanceof Error ? error.message : String(error));
+    return error instanceof Misuse ? MISUSED : FAULTY;
+  }
+}
+
+const usage = (): string =>
+  [
+    'npm run lapor -- PERINTAH [--help]',
+    ...COMMANDS.map(({ help }) => `  ${help.id.split('\n')[0] ?? ''}`),
+  ].join('\n');
