@@ -18,6 +18,7 @@ export interface SamplePerson {
   readonly personId: PersonId;
   readonly role: OfficeRole;
   readonly title: string;
+  /** The unit of a unit's officers, else the agency: what the strip groups by. */
   readonly place: string;
 }
 
@@ -79,7 +80,9 @@ function seat(org: Organisation, office: Office, today: Day): readonly SamplePer
           personId: appointment.personId,
           role: office.role,
           title: office.title,
-          place: `${unit.shortName}, ${agencyOf(org, unit.agencyId).shortName}`,
+          place: UNIT_ROLES.some((role) => role === office.role)
+            ? unit.shortName
+            : agencyOf(org, unit.agencyId).shortName,
         },
       ]
     : [];
