@@ -185,6 +185,7 @@ async function readBack(pool: pg.Pool, code: string): Promise<readonly string[]>
   const { rows: events } = await pool.query<{ body: Buffer }>(named(EVENTS, [id]));
   expect(events.length === 7, 'a whole history');
   const { rows: words } = await pool.query<{ text: string }>(named(WORDS, [id]));
+  await pool.query(named(LOOKS, [id]));
   return words.map((it) => it.text);
 }
 
@@ -199,6 +200,7 @@ const BY_CODE = 'select report_id from ticket where code = $1';
 const ROW = 'select * from report where id = $1';
 const EVENTS = 'select seq, body, recorded_at from report_event where report_id = $1 order by seq';
 const WORDS = 'select hash, text from word where report_id = $1';
+const LOOKS = 'select office_id, what, reason, at from access_log where report_id = $1 order by at';
 
 const names = new Map<string, string>();
 

@@ -7,7 +7,7 @@ import type { Answer, Order, Round } from './worker.ts';
 /** Short, so that whatever else the machine does falls on all layers alike. */
 const ROUND_MS = 1_500;
 /** Uncounted: connections open, plans and compiled code become warm. */
-const WARM_UP_MS = 2_000;
+const WARM_UP_MS = 8_000;
 /** As many as the server opens by default. */
 const CONNECTIONS = 10;
 

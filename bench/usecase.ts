@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { dayAt } from '#domain/calendar/day.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
 import type { OfficerActor } from '#domain/report/actor.ts';
-import type { Report, ReportId, Word } from '#domain/report/report.ts';
+import type { Report, ReportId } from '#domain/report/report.ts';
 import { businessNow, readNow, type App } from '#server/app.ts';
 import { machineMs } from '#server/machine-clock.ts';
 import { openKysely, openPool } from '#server/store/database.ts';
-import { readHistory, readReportRow, readWords } from '#server/store/history.ts';
 import { openReference } from '#server/store/reference.ts';
 import { readTicket } from '#server/store/tickets.ts';
 import { openWordBook } from '#server/store/word-book.ts';
@@ -14,9 +13,10 @@ import { mintCode, mintKey } from '#server/tickets/alphabet.ts';
 import { mintReportId } from '#server/tickets/uuid-v7.ts';
 import { handleReport, type Handling } from '#server/usecases/handle-report.ts';
 import { submitReport } from '#server/usecases/submit-report.ts';
+import { trackByKey } from '#server/usecases/track-report.ts';
 import { castsOn, type Cast } from './cast.ts';
 import { expect, ownRssMb, type Layer, type Setting } from './layer.ts';
-import { ANSWER, INSTRUCTION, pick, PLACE, told } from './texts.ts';
+import { ANSWER, ANSWER_FIELDS, INSTRUCTION, pick, PLACE, told } from './texts.ts';
 
 type Running = Pick<App, 'db' | 'reference' | 'keys' | 'clock' | 'random'>;
 
@@ -56,7 +56,7 @@ async function live(app: Running, cast: Cast, n: number): Promise<void> {
   const drafted = await draftAndApprove(app, taken, cast);
   await handle(app, drafted, undefined, { name: 'confirm' });
   const texts = await readBack(app, code);
-  expect(texts.includes(story) && texts.includes(ANSWER), 'story and answer read back');
+  expect(texts.includes(story) && texts.includes(ANSWER_FIELDS.what), 'story and answer read back');
 }
 
 async function submit(app: Running, { agencyId }: Cast, n: number) {
@@ -107,15 +107,11 @@ async function handle(
   return handled.value.report;
 }
 
-/** What the reporter's page reads: the ticket, the row, all that happened and all texts. */
+/** What the reporter's page is made of, by code. */
 async function readBack(app: Running, code: string): Promise<readonly string[]> {
   const ticket = await readTicket(app.db, code);
   expect(ticket !== undefined, 'a ticket');
-  const report = await readReportRow(app.db, ticket.reportId);
-  expect(report?.stage === 'closed', 'a closed report');
-  const past = await readHistory(app.db, report.id);
-  expect(past.length === report.seq, 'a whole history');
-  const { title, story, place, answer } = report;
-  const words = [title, story, place, answer?.document].filter((it): it is Word => Boolean(it));
-  return [...(await readWords(app.db, report.id, words)).values()];
+  const view = await trackByKey(app, ticket.reportId);
+  expect(view?.report.stage === 'closed', 'a closed report');
+  return [view.story, ...view.acts.flatMap(({ document }) => document?.what ?? [])];
 }

@@ -84,6 +84,16 @@ test('lost connections, idle and in use, fail their query and not the program', 
   await pool.end();
 });
 
+test('a text that comes again is parsed and planned once a connection', async () => {
+  const pool = openPool(logins.app, { max: 1 });
+  const text = 'select $1::int + 1 as more';
+  for (const n of [1, 2, 3, 4])
+    expect((await pool.query(text, [n])).rows).toEqual([{ more: n + 1 }]);
+  const kept = await pool.query('select statement from pg_prepared_statements');
+  expect(kept.rows).toEqual([{ statement: text }]);
+  await pool.end();
+});
+
 test('a statement that takes too long is ended', async () => {
   const pool = openPool(logins.app, { max: 1, statementMs: 50 });
   await expect(pool.query('select pg_sleep(5)')).rejects.toThrow(/statement timeout/);
