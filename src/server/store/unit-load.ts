@@ -1,6 +1,8 @@
+import type { Person } from '#domain/access/reach.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { AgencyId, UnitId } from '#domain/office/organisation.ts';
 import type { Db } from '#server/store/database.ts';
+import { notInsideSubject } from '#server/store/reach-scopes.ts';
 
 /** Open work of a unit, and how much of it is past its day. */
 export interface UnitLoad {
@@ -10,15 +12,17 @@ export interface UnitLoad {
 
 /**
  * The load of each unit of an agency that has open work, for the desk that assigns. Sealed reports are not
- * counted: the desk does not see them (K-2). Served by the index of an agency's open work.
+ * counted, nor those whose subject the reader is inside: they do not see them (K-2, K-4). Served by the index
+ * of an agency's open work.
  */
 export async function readUnitLoads(
   db: Db,
+  person: Person,
   agencyId: AgencyId,
   today: Day,
 ): Promise<ReadonlyMap<UnitId, UnitLoad>> {
   const rows = await db
-    .selectFrom('report')
+    .selectFrom('report as r')
     .select((eb) => [
       'unit_id',
       eb.fn.countAll<number>().as('open'),
@@ -28,6 +32,7 @@ export async function readUnitLoads(
     .where('open', '=', true)
     .where('sealed', '=', false)
     .where('unit_id', 'is not', null)
+    .where(notInsideSubject(person))
     .groupBy('unit_id')
     .execute();
   return new Map(

@@ -1,3 +1,4 @@
+import type { Person } from '#domain/access/reach.ts';
 import {
   isValidOn,
   type AgencyId,
@@ -46,9 +47,10 @@ const NONE: Choices = {
 
 type Asks = Pick<App, 'db' | 'reference' | 'clock' | 'regions'>;
 
-/** The choices of the form of a command on a report that its reader may act on. */
+/** The choices of the form of a command on a report that this person may read. */
 export async function readChoices(
   app: Asks,
+  person: Person,
   name: OfficerCommand,
   view: ReportView,
 ): Promise<Choices> {
@@ -56,7 +58,7 @@ export async function readChoices(
   const { agencyId } = view.report;
   switch (name) {
     case 'assign':
-      return { ...NONE, units: await assignable(app, org, view) };
+      return { ...NONE, units: await assignable(app, person, org, view) };
     case 'decline':
       return { ...NONE, units: unitsOf(org, view).map((unit) => choiceOf(unit, undefined)) };
     case 'setSubject':
@@ -73,9 +75,9 @@ export async function readChoices(
 }
 
 /** The units of the agency that may hold this report today, each with its load. */
-async function assignable(app: Asks, org: Organisation, view: ReportView) {
+async function assignable(app: Asks, person: Person, org: Organisation, view: ReportView) {
   const { report, today } = view;
-  const loads = await readUnitLoads(app.db, report.agencyId, today);
+  const loads = await readUnitLoads(app.db, person, report.agencyId, today);
   const oversight = report.class === 'oversightComplaint' && !report.flags.sealed;
   return unitsOf(org, view)
     .filter((unit) => unit.id !== report.subject.unitId)

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
   const { person } = await requireOfficer(event);
   const view = await readReportFor(app, person.id, event.params.id);
   if (!view) error(404);
-  return { name, view, choices: await readChoices(app, name, view) };
+  return { name, view, choices: await readChoices(app, person, name, view) };
 };
 
 export const actions: Actions = {
