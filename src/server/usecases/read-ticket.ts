@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ReportId } from '#domain/report/report.ts';
 import type { App } from '#server/app.ts';
-import { readTicket } from '#server/store/tickets.ts';
+import { NO_REPORT, readTicket } from '#server/store/tickets.ts';
 import { parseCode, parseKey } from '#server/tickets/alphabet.ts';
 import { KEY_HASH_LENGTH, keyOpens } from '#server/tickets/key-hash.ts';
 import { limitsOf } from '#server/web/app-limits.ts';
@@ -20,8 +20,6 @@ export type Opened =
   | { readonly kind: 'wait'; readonly seconds: number };
 
 const NO: Opened = { kind: 'no' };
-/** Stands in for a code that nobody has, so that both answers take the same work. */
-const NOBODY = { reportId: '00000000-0000-0000-0000-000000000000' as ReportId };
 
 /** Opens a report by code and key as people type them. Each try counts before the key is compared. */
 export async function openByKey(app: Pick<App, 'db' | 'keys'>, typed: Typed): Promise<Opened> {
@@ -32,7 +30,7 @@ export async function openByKey(app: Pick<App, 'db' | 'keys'>, typed: Typed): Pr
   const asked = await limits.askKey(code, typed.address);
   if (!asked.ok) return { kind: 'wait', seconds: asked.waitSeconds };
   const ticket = await readTicket(app.db, code);
-  const stored = ticket ?? { ...NOBODY, keyHash: randomBytes(KEY_HASH_LENGTH) };
+  const stored = ticket ?? { reportId: NO_REPORT, keyHash: randomBytes(KEY_HASH_LENGTH) };
   if (!keyOpens(app.keys.ticket, stored, key) || !ticket) return NO;
   if (!(await hasReport(app, ticket.reportId))) return NO;
   await limits.keyWasRight(code, typed.address);

@@ -2,7 +2,7 @@ import type { ReportId } from '#domain/report/report.ts';
 import type { App } from '#server/app.ts';
 import { findReports, searchBranches } from '#server/store/find-reports.ts';
 import { narrowingCondition, type Narrowing } from '#server/store/inbox.ts';
-import { readTicket } from '#server/store/tickets.ts';
+import { NO_REPORT, readTicket } from '#server/store/tickets.ts';
 import { parseCode } from '#server/tickets/alphabet.ts';
 import { linesOf, type Line, type Reader } from '#server/usecases/listed-report.ts';
 
@@ -54,6 +54,7 @@ async function lineByCode(
   text: string,
 ): Promise<readonly Line[]> {
   const code = parseCode(text);
-  const ticket = code === undefined ? undefined : await readTicket(app.db, code);
-  return ticket ? await linesOf(app, reader, [ticket.reportId]) : [];
+  if (code === undefined) return [];
+  const ticket = await readTicket(app.db, code);
+  return await linesOf(app, reader, [ticket?.reportId ?? NO_REPORT]);
 }

@@ -17,7 +17,7 @@ import { readPlace, type Place } from '#server/contract/place.ts';
 import type { FileForm, StreamedFile } from '#server/files/file-store.ts';
 import { readHistory, readReportRow, readWords, type Past } from '#server/store/history.ts';
 import { readFiles } from '#server/store/report-files.ts';
-import { readTicket } from '#server/store/tickets.ts';
+import { NO_REPORT, readTicket } from '#server/store/tickets.ts';
 import { parseCode } from '#server/tickets/alphabet.ts';
 import { shownWords, timelineOf, type Act } from '#server/usecases/reporter-timeline.ts';
 
@@ -89,8 +89,9 @@ export async function trackByCode(
   typed: string,
 ): Promise<PublicView | undefined> {
   const code = parseCode(typed);
-  const ticket = code === undefined ? undefined : await readTicket(app.db, code);
-  const row = ticket && (await readReportRow(app.db, ticket.reportId));
+  if (code === undefined) return undefined;
+  const ticket = await readTicket(app.db, code);
+  const row = await readReportRow(app.db, ticket?.reportId ?? NO_REPORT);
   if (!row || row.flags.confidential || row.flags.sealed || row.class === 'oversightComplaint') {
     return undefined;
   }
