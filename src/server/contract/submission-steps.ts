@@ -95,7 +95,7 @@ export const searchVillage: Read = (form) => {
   if (!search.ok) return wrong('cari', textFault(search.fault), search.over);
   const detail = readOptional(form.get('patokan'), LINE_MAX);
   if (!detail.ok) return wrong('patokan', textFault(detail.fault), detail.over);
-  return fine({ search: search.text, detail: detail.text });
+  return fine({ search: search.text, detail: detail.text, ...pointOf(form) });
 };
 
 function pointOf(form: FormData): Pick<DraftBody, 'lat' | 'lon'> | undefined {

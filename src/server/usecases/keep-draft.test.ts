@@ -1,8 +1,9 @@
 import { expect, describe, it } from 'vitest';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { FileId } from '#domain/report/report.ts';
 import { expireDrafts, removeOrphans } from '#server/jobs/expiry.ts';
 import { machineMs } from '#server/machine-clock.ts';
-import { DRAFT_MS_MAX, patchDraft } from '#server/store/drafts.ts';
+import { addDraftPhoto, DRAFT_MS_MAX, patchDraft } from '#server/store/drafts.ts';
 import { citizenWorld, smallPhoto, STORY } from '#server/testing/citizen.ts';
 import {
   discardDraft,
@@ -53,6 +54,19 @@ describe('a draft', () => {
     expect(stream?.size).toBeGreaterThan(0);
     await stream?.bytes.cancel();
     expect(await readDraftPhoto(app, other.id, first?.fileId ?? '', 'small')).toBeUndefined();
+  });
+
+  it('counts five photos also where several processes add at once', async () => {
+    const form = await drafted();
+    const measured = { bytes: 1, width: 1, height: 1, dhash: '', capture: {} };
+    const sha256 = Buffer.alloc(32);
+    const added = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        addDraftPhoto(db, form.id, { ...measured, sha256, fileId: randomUUID() as FileId }),
+      ),
+    );
+    expect(added.filter(Boolean)).toHaveLength(5);
+    expect((await readKept(app, form.id)).photos).toHaveLength(5);
   });
 
   it('refuses a renamed program and a drawing, each by name', async () => {

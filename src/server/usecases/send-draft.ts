@@ -32,8 +32,6 @@ export type Sent =
  * there (M-27); the receipt may be shown only after this returned `sent`.
  */
 export async function sendDraft(app: App, form: Form): Promise<Sent> {
-  const before = await readReportRow(app.db, form.id);
-  if (before) return await sent(app, before);
   const kept = await readKept(app, form.id);
   const step = nextStep(kept.body);
   if (step !== 'review') return await incomplete(app, form, step);

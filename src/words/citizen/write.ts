@@ -75,6 +75,7 @@ const id = {
     gps: 'Pakai lokasi HP',
     gpsKept: 'Titik lokasi ikut disimpan',
     gpsDrop: 'Jangan sertakan titik lokasi',
+    gpsNone: 'HP tidak memberi lokasi. Tulis alamat atau patokannya saja.',
   },
   when: {
     label: 'Kapan terjadi?',
@@ -235,6 +236,7 @@ const en: typeof id = {
     gps: 'Use the phone’s location',
     gpsKept: 'The location goes with the report',
     gpsDrop: 'Leave the location out',
+    gpsNone: 'The phone gives no location. Just write the address or a landmark.',
   },
   when: {
     label: 'When did it happen?',
