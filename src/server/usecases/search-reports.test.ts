@@ -75,7 +75,7 @@ for (const it of reports)
 
 const readerAs = (where: string, role: OfficeRole): Reader => ({
   person: personOn(org, seated(org, where, role, TODAY).personId, TODAY),
-  given: { org, now: NOW, periods: [], version: 1 },
+  given: { org, now: NOW, periods: [], version: 1, contacts: new Map() },
 });
 const found = async (reader: Reader, text: string, narrowing = ALL) => {
   const { lines } = await searchReports(app, reader, { text, narrowing, before: null });

@@ -1,0 +1,11 @@
+/** The vocabulary of lists for those who ask for them; routes never import the store. */
+export { VIEWS, type Narrowing, type Place, type View } from '#server/store/inbox.ts';
+export type { InboxQuery } from '#server/usecases/read-inbox.ts';
+export {
+  FACT_COLUMNS,
+  RECAP_COLUMNS,
+  STATE_COLUMNS,
+  type FactColumn,
+  type Period,
+  type RecapColumn,
+} from '#server/store/recap-columns.ts';
