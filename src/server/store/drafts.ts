@@ -29,11 +29,17 @@ export async function readDraft(db: Db, id: ReportId, nowMs: number): Promise<Dr
   const row = await db
     .selectFrom('draft')
     .select('body')
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('draft_file').select('draft_file.file_id').whereRef('draft_id', '=', 'draft.id'),
+      ).as('hasPhotos'),
+    )
     .where('id', '=', id)
     .where('expires_at', '>', momentOfMs(nowMs))
     .executeTakeFirst();
   if (!row) return undefined;
-  return { body: row.body, photos: await readDraftPhotos(db, id) };
+  // Every step reads the draft, and few have a photo yet.
+  return { body: row.body, photos: row.hasPhotos ? await readDraftPhotos(db, id) : [] };
 }
 
 export interface DraftPatch {
