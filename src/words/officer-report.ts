@@ -15,6 +15,7 @@ export const pageWords = {
   lastAt:         say('Terakhir di', 'Last at'),
   waitsReporter:  say('Menunggu pelapor, di meja', 'Waiting for the reporter, at the desk of'),
   dueOn:          say('jatuh tempo', 'due'),
+  checkBack:      say('tengok kembali', 'look again'),
   provisional:    say('sementara: keputusan hari libur tahun itu belum ada', 'provisional: no holiday decree for that year yet'),
   since:          say('sejak', 'since'),
   days:           say('Hari kerja', 'Working days'),
