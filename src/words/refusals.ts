@@ -144,8 +144,8 @@ export const refusalWords: Readonly<Record<RefusalKind, Words>> = {
     en: 'Your rating is with us. Say anything more as a comment while the report is open.',
   },
   objectedTwice: {
-    id: 'Keberatan sudah disampaikan dua kali. Anda dapat membawa laporan ini ke Ombudsman RI dengan berkas yang kami sediakan.',
-    en: 'You have objected twice. You can take this report to the Ombudsman with the papers we provide.',
+    id: 'Keberatan sudah disampaikan dua kali. Anda dapat melapor ke Ombudsman RI: cetak halaman ini sebagai bukti bahwa Anda sudah lebih dahulu melapor.',
+    en: 'You have objected twice. You can go to the Ombudsman: print this page as proof that you complained here first.',
   },
   notHandedOver: {
     id: 'Laporan ini tidak diteruskan ke luar. Buka kembali dari arsip bila perlu ditangani.',

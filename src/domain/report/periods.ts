@@ -2,7 +2,7 @@ import type { ClockKind } from '#domain/calendar/clocks.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { ReportClass } from '#domain/report/report.ts';
 
-/** How long something may take, from a day on, with its source. Configuration, never a constant. */
+/** How long something may take, from a day on, with its source. Configuration, never a constant. */
 export interface Period {
   readonly kind: ClockKind | 'reopen' | 'backdate';
   /** Only of the class clock. */
