@@ -134,7 +134,9 @@ const id = {
     photos: (n: number) => (n === 0 ? 'tanpa foto' : `${n} foto`),
     guessTitle: 'Dapatkah orang menebak Anda dari cerita ini?',
     guess:
-      'Hapus nama, jabatan, jam, atau hal yang hanya Anda tahu. Dinas hanya membaca ringkasan yang disiapkan koordinator, dengan kecamatan dan minggunya saja.',
+      'Bila Anda tidak ingin dikenali, hapus nama, jabatan, jam, atau hal yang hanya Anda tahu.',
+    unitReads:
+      'Dinas hanya membaca ringkasan yang disiapkan koordinator, dengan kecamatan dan minggunya saja.',
     key: 'Kunci laporan tanpa nama tidak dapat dipulihkan. Catat sesudah terkirim.',
     honest:
       'Tulis yang Anda lihat sendiri. Laporan jujur boleh salah; laporan yang sengaja palsu dapat dipidana.',
@@ -294,7 +296,9 @@ const en: typeof id = {
     photos: (n: number) => (n === 0 ? 'no photos' : n === 1 ? '1 photo' : `${n} photos`),
     guessTitle: 'Can people guess who you are from this story?',
     guess:
-      'Take out names, positions, times, and what only you know. The office reads only a summary that the coordinator prepares, with the district and the week.',
+      'If you do not want to be known, take out names, positions, times, and what only you know.',
+    unitReads:
+      'The office reads only a summary that the coordinator prepares, with the district and the week.',
     key: 'The key of a report without a name cannot be recovered. Write it down once it is sent.',
     honest:
       'Write what you saw yourself. An honest report may be mistaken; a report that is false on purpose can be punished.',
