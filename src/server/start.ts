@@ -5,6 +5,7 @@ import { agencyOf } from '#domain/office/organisation.ts';
 import { businessNow, readNow, type App, type Keys } from '#server/app.ts';
 import { readConfig, type Config } from '#server/config.ts';
 import { openFileStore } from '#server/files/file-store.ts';
+import { startExpiring } from '#server/jobs/expiry.ts';
 import { startSweeping } from '#server/jobs/sweeping.ts';
 import { log } from '#server/log.ts';
 import { openRegions } from '#server/regions/regions.ts';
@@ -19,7 +20,7 @@ import type { ClientConfig } from 'pg';
 export interface Started {
   readonly app: App;
   readonly config: Config;
-  /** Lets the sweep end its report, then gives the database back. */
+  /** Lets the jobs end what they are at, then gives the database back. */
   stop(): Promise<void>;
 }
 
@@ -36,12 +37,12 @@ export async function startApp(env: NodeJS.ProcessEnv): Promise<Started> {
   const kind = await readKind(app);
   const running: App = { ...app, kind };
   await refuseEmptyLines(running);
-  const sweeping = startSweeping(running);
+  const jobs = [startSweeping(running), startExpiring(running)];
   return {
     app: running,
     config,
     async stop() {
-      await sweeping.stop();
+      for (const job of jobs) await job.stop();
       await app.close();
       await database.stop();
     },
