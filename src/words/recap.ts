@@ -71,6 +71,8 @@ export const recapWords = {
   untestedNote: say('Tidak ada laporan bukan tanda baik atau buruk.', 'No report is no sign of good or bad.'),
   noneTitle:    say('Tidak ada laporan dalam masa ini', 'No report in this period'),
   noneText:     say('Tidak ada laporan yang boleh Anda ketahui. Pilih masa atau instansi lain.', 'There is none that you may know of. Choose another period or agency.'),
+  emptyTitle:   say('Tidak ada laporan di balik angka ini', 'No report behind this number'),
+  emptyText:    say('Angkanya nol. Kembali ke rekap untuk membuka angka lain.', 'The number is zero. Go back to the recap to open another.'),
   tooMany:      say('Terlalu banyak laporan berubah sejak masa itu. Pilih masa yang lebih pendek atau satu instansi.', 'Too many reports have changed since that period. Choose a shorter one, or one agency.'),
   wrongDates:   say('Tanggal awal harus ada, tidak sesudah tanggal akhir, dan paling lama dua tahun sebelumnya.', 'Give both dates, the first not after the last and at most two years before it.'),
   listOf:       say('{count} dari {n} laporan', '{count} of {n} reports'),
