@@ -1,15 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { CHROMIUM_FLAGS, chromiumPath } from '#test/chromium.ts';
-import { projectRoot } from '#server/paths.ts';
+import { startServer, stopServer } from './server.ts';
+import { strangeCookies, watch } from './watch.ts';
 
 /** A fresh clone's build, migration and sample come within this (model: 4 minutes). */
 const START_MS_MAX = 240_000;
+/** What one step may take on a loaded machine. */
+const STEP_MS_MAX = 45_000;
 
 export const PHONE = { width: 360, height: 740 } as const;
 export const DESK = { width: 1280, height: 900 } as const;
@@ -17,104 +19,79 @@ export const DESK = { width: 1280, height: 900 } as const;
 export interface Visit {
   readonly javaScript?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
+  readonly dark?: boolean;
 }
+
+/** Both browsers that a page is made for, each on phone and desk. */
+export const WAYS: readonly (Required<Omit<Visit, 'dark'>> & { readonly name: string })[] = [
+  { name: 'on a phone', javaScript: true, size: PHONE },
+  { name: 'on a phone without JavaScript', javaScript: false, size: PHONE },
+  { name: 'at a desk', javaScript: true, size: DESK },
+  { name: 'at a desk without JavaScript', javaScript: false, size: DESK },
+];
 
 export interface Site {
   readonly url: () => string;
-  readonly dataDir: () => string;
+  /** A page in a browser of its own: nobody's cookies. */
   readonly visit: (how?: Visit) => Promise<Page>;
 }
 
-/** A whole installation of its own for one test file: `npm start`'s program, a new sample, a real browser. */
+/**
+ * A whole installation of its own for one test file: `npm start`'s program, a new sample, a real browser.
+ * After each test the pages it opened close, and what they did beside the point (another host asked, a
+ * cookie nobody knows, a broken content policy, a fault) fails it. LAPOR_SITE names a sample that runs
+ * already, for whoever writes a journey.
+ */
 export function openSite(): Site {
-  let address = '';
+  let address = process.env['LAPOR_SITE'] ?? '';
   let folder = '';
   let server: ChildProcess | undefined;
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
+  const wrong: string[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lapor-site-'));
-    [server, address] = await startServer(folder);
+    if (address === '') [server, address] = await startServer(folder);
     browser = await chromium.launch({
       executablePath: chromiumPath() ?? 'chromium',
       args: [...CHROMIUM_FLAGS],
     });
+  }, START_MS_MAX);
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) {
+      wrong.push(...(await strangeCookies(context)));
+      await context.close();
+    }
+    expect(wrong.splice(0), 'what the pages did beside the point').toEqual([]);
   }, START_MS_MAX);
   afterAll(async () => {
     await browser?.close();
     if (server) await stopServer(server);
     await rm(folder, { recursive: true, force: true });
   });
-  const visit = async ({ javaScript = true, size = DESK }: Visit = {}): Promise<Page> => {
+  const visit = async ({ javaScript = true, size = DESK, dark }: Visit = {}): Promise<Page> => {
     if (!browser) throw new Error('The browser has not started');
     const context = await browser.newContext({
       javaScriptEnabled: javaScript,
       viewport: size,
       locale: 'id-ID',
       timezoneId: 'Asia/Makassar',
+      colorScheme: dark ? 'dark' : 'light',
       baseURL: address,
     });
     contexts.push(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    return page;
+    watch(context, address, (what) => wrong.push(what));
+    context.setDefaultTimeout(STEP_MS_MAX);
+    return await context.newPage();
   };
-  return { url: () => address, dataDir: () => folder, visit };
+  return { url: () => address, visit };
 }
 
-/** Starts the program on a free port and waits for the one address it prints. */
-export async function startServer(dataDir: string): Promise<[ChildProcess, string]> {
-  const node = join(projectRoot(), 'node_modules', '.bin', 'node');
-  const child = spawn(node, [join(projectRoot(), 'src', 'main.ts')], {
-    cwd: projectRoot(),
-    env: { ...process.env, PORT: '0', LAPOR_DATA: dataDir, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said: string[] = [];
-  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString('utf8')));
-  const address = new Promise<string>((found, lost) => {
-    if (child.stdout) {
-      createInterface({ input: child.stdout }).on('line', (line) => {
-        said.push(line);
-        const match = /http:\/\/\S+/.exec(line);
-        if (match) found(match[0]);
-      });
-    }
-    child.on('exit', (code) => lost(new Error(`The server ended (${code}):\n${said.join('\n')}`)));
-  });
-  return [child, await address];
-}
-
-/** Asks the server to stop and waits until it has given its database back. */
-export async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
-  const gone = new Promise<void>((done) => server.once('exit', () => done()));
-  server.kill('SIGTERM');
-  await gone;
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds on a page, as sentences; none is good. */
-export async function axe(page: Page): Promise<readonly string[]> {
-  const source = await readFile(join(projectRoot(), 'node_modules/axe-core/axe.min.js'), 'utf8');
-  const run = `${source}; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })`;
-  const { violations } = (await page.evaluate(run)) as { violations: readonly Violation[] };
-  return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html ?? ''}`);
-}
-
-/** Becomes one of the sample's people by the strip, as a visitor does. */
-export async function become(page: Page, label: RegExp): Promise<void> {
-  await page.goto('/contoh');
-  const strip = page.locator('.sample select');
-  const options = strip.locator('option');
-  const texts = await options.allTextContents();
-  const wanted = texts.find((text) => label.test(text.trim()));
-  if (!wanted) throw new Error(`Nobody in the strip is ${label}: ${texts.join(' | ')}`);
-  await strip.selectOption({ label: wanted.trim() });
-  await page.locator('.sample-who button').click();
-  await page.waitForLoadState();
+/** Becomes one of the sample's people by the strip, as a visitor does; ends on their first screen. */
+export async function become(page: Page, who: string): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto('/');
+  const strip = page.getByRole('complementary', { name: /^(Contoh|Sample)$/ });
+  await strip.getByRole('combobox').selectOption({ label: who });
+  await strip.getByRole('button', { name: /^(Jadi|Become)$/ }).click();
+  await page.waitForURL((url) => url.pathname === '/petugas' || url.pathname.startsWith('/lacak/'));
 }
