@@ -46,7 +46,7 @@ export type DraftBody = z.infer<typeof draftShape>;
 
 /** Violence against women and children, and what identifies a child (K-2). */
 export const isSealed = (body: DraftBody): boolean =>
-  body.violence === true || (body.category != null && isSealedByDefault(body.category));
+  body.violence === true || (typeof body.category === 'string' && isSealedByDefault(body.category));
 
 /** Not to be kept on the phone once the form is sent or the browser closed (K-6). */
 export const isDelicate = (body: DraftBody): boolean =>

@@ -45,7 +45,9 @@ export function startExpiring(app: Expiring): Sweeping {
     }
     rounds += 1;
   };
-  const timer = setInterval(() => (under = under.then(round)), EVERY_MS);
+  const timer = setInterval(() => {
+    under = under.then(round);
+  }, EVERY_MS);
   timer.unref();
   under = round();
   return {

@@ -121,7 +121,7 @@ function placeOf(body: DraftBody): Place {
   return {
     ...(village ? { village, district: districtOf(village) } : {}),
     ...(detail ? { detail } : {}),
-    ...(lat != null && lon != null ? { lat, lon } : {}),
+    ...(typeof lat === 'number' && typeof lon === 'number' ? { lat, lon } : {}),
   };
 }
 
