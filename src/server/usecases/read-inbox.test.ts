@@ -19,7 +19,7 @@ import {
   newReport,
   testWord,
 } from '#server/store/testing/report-rows.ts';
-import { sampleOrg, seated } from '#server/store/testing/sample-org.ts';
+import { sampleOrg, seated } from '#server/usecases/testing/sample-org.ts';
 import { firstLine, TITLE_MAX, type Line, type Reader } from '#server/usecases/listed-report.ts';
 import { readInbox } from '#server/usecases/read-inbox.ts';
 import { testDatabase } from '#test/database.ts';

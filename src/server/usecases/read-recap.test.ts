@@ -34,7 +34,7 @@ import { sampleAgencyId, sampleUnitId } from '#server/sample/organisation/ids.ts
 import { RECAP_COLUMNS, type RecapColumn } from '#server/store/recap-columns.ts';
 import { recordEvents } from '#server/store/reports.ts';
 import { testId, testWord } from '#server/store/testing/report-rows.ts';
-import { sampleOrg, seated } from '#server/store/testing/sample-org.ts';
+import { sampleOrg, seated } from '#server/usecases/testing/sample-org.ts';
 import type { Reader } from '#server/usecases/listed-report.ts';
 import { readRecap, readRecapList, type RecapQuery } from '#server/usecases/read-recap.ts';
 import { testDatabase } from '#test/database.ts';

@@ -15,7 +15,7 @@ import {
   testId,
   testWord,
 } from '#server/store/testing/report-rows.ts';
-import { sampleOrg, seated } from '#server/store/testing/sample-org.ts';
+import { sampleOrg, seated } from '#server/usecases/testing/sample-org.ts';
 import type { Reader } from '#server/usecases/listed-report.ts';
 import { searchReports } from '#server/usecases/search-reports.ts';
 import { testDatabase } from '#test/database.ts';
