@@ -36,7 +36,7 @@ const HEADS: readonly OfficeRole[] = [
   'ombudsman',
 ];
 /** The units whose three officers stand in the strip: those of the story, and the one for sealed reports. */
-const UNITS = ['Dinas Sosial', 'Dinas Kesehatan', 'Dinas Pendidikan', 'UPTD PPA'];
+const UNITS = ['Dinas Sosial', 'Dinas Kesehatan', 'Dinas Pendidikan', 'UPTD Perlindungan'];
 /** Kabupaten whose desk and head of region stand in the strip. */
 const REGENCIES_MAX = 2;
 
