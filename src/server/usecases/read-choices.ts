@@ -56,22 +56,17 @@ export async function readChoices(
 ): Promise<Choices> {
   const { org } = await readNow(app);
   const { agencyId } = view.report;
-  switch (name) {
-    case 'assign':
-      return { ...NONE, units: await assignable(app, person, org, view) };
-    case 'decline':
-      return { ...NONE, units: unitsOf(org, view).map((unit) => choiceOf(unit, undefined)) };
-    case 'setSubject':
-      return { ...NONE, ...subjectsOf(org, view) };
-    case 'forward':
-      return { ...NONE, agencies: [...org.agencies.values()].filter((it) => it.id !== agencyId) };
-    case 'handOver':
-      return { ...NONE, doors: await doorsOf(app, org, agencyId) };
-    case 'correct':
-      return { ...NONE, ...(await placesOf(app)), categories: categories() };
-    default:
-      return NONE;
+  if (name === 'assign') return { ...NONE, units: await assignable(app, person, org, view) };
+  if (name === 'decline') {
+    return { ...NONE, units: unitsOf(org, view).map((unit) => choiceOf(unit, undefined)) };
   }
+  if (name === 'setSubject') return { ...NONE, ...subjectsOf(org, view) };
+  if (name === 'forward') {
+    return { ...NONE, agencies: [...org.agencies.values()].filter((it) => it.id !== agencyId) };
+  }
+  if (name === 'handOver') return { ...NONE, doors: await doorsOf(app, org, agencyId) };
+  if (name === 'correct') return { ...NONE, ...(await placesOf(app)), categories: categories() };
+  return NONE;
 }
 
 /** The units of the agency that may hold this report today, each with its load. */

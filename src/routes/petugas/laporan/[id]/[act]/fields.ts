@@ -5,8 +5,7 @@ import {
   type Flags,
   type Report,
 } from '#domain/report/report.ts';
-import { REASON_MAX } from '#server/contract/act-fields.ts';
-import { LINE_MAX, TEXT_MAX } from '#server/contract/plain-text.ts';
+import { TEXT_MAX } from '#server/contract/plain-text.ts';
 import { pointsAtPerson } from '#server/contract/points-at-person.ts';
 import type { Choice, Choices } from '#server/usecases/read-choices.ts';
 import type { ReportView } from '#server/usecases/report-view.ts';
@@ -15,68 +14,22 @@ import type { OfficerCommand } from '#words/commands.ts';
 import type { Lang, Words } from '#words/lang.ts';
 import { actWords } from '#words/officer-report.ts';
 import { archiveWords, classWords, outcomeWords } from '#words/report.ts';
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly group?: string;
-}
-
-/** One control of a form; the page draws it by its kind. */
-export interface FieldSpec {
-  readonly name: ActField;
-  readonly kind: 'line' | 'area' | 'select' | 'radio' | 'day' | 'files' | 'file';
-  readonly required: boolean;
-  readonly value?: string | undefined;
-  readonly options?: readonly Option[];
-  /** The words of the empty first line of a list. */
-  readonly empty?: Words;
-  /** Limit in code points. */
-  readonly max?: number;
-  /** Suggestions for a line. */
-  readonly suggestions?: readonly string[];
-}
+import {
+  area,
+  day,
+  line,
+  list,
+  OPTIONAL,
+  reason,
+  type FieldSpec,
+  type Option,
+} from './field-spec.ts';
 
 export interface Drawing {
   readonly view: ReportView;
   readonly choices: Choices;
   readonly lang: Lang;
 }
-
-const area = (name: ActField, more: Partial<FieldSpec> = {}): FieldSpec => ({
-  name,
-  kind: 'area',
-  required: true,
-  max: REASON_MAX,
-  ...more,
-});
-const line = (name: ActField, more: Partial<FieldSpec> = {}): FieldSpec => ({
-  name,
-  kind: 'line',
-  required: true,
-  max: LINE_MAX,
-  ...more,
-});
-const list = (
-  name: ActField,
-  options: readonly Option[],
-  more: Partial<FieldSpec> = {},
-): FieldSpec => ({
-  name,
-  kind: 'select',
-  required: true,
-  empty: actWords.choose,
-  options,
-  ...more,
-});
-const day = (name: ActField, more: Partial<FieldSpec> = {}): FieldSpec => ({
-  name,
-  kind: 'day',
-  required: true,
-  ...more,
-});
-const OPTIONAL = { required: false };
-const reason = area('reason');
 
 /** The controls of each form; `version`, `document` and `seen` travel hidden. */
 const forms: Readonly<Record<OfficerCommand, (drawing: Drawing) => readonly FieldSpec[]>> = {
