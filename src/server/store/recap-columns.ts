@@ -15,7 +15,6 @@ export const FACT_COLUMNS = [
   'lapsed',
   'overdue',
 ] as const;
-export type FactColumn = (typeof FACT_COLUMNS)[number];
 export const RECAP_COLUMNS = ['received', ...STATE_COLUMNS, ...FACT_COLUMNS] as const;
 export type RecapColumn = (typeof RECAP_COLUMNS)[number];
 

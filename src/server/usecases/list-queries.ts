@@ -5,7 +5,6 @@ export {
   FACT_COLUMNS,
   RECAP_COLUMNS,
   STATE_COLUMNS,
-  type FactColumn,
   type Period,
   type RecapColumn,
 } from '#server/store/recap-columns.ts';

@@ -1,11 +1,5 @@
 import { dayAt } from '#domain/calendar/day.ts';
-import {
-  agencyOf,
-  isValidOn,
-  unitOf,
-  type Agency,
-  type Unit,
-} from '#domain/office/organisation.ts';
+import { agencyOf, isValidOn, type Agency, type Unit } from '#domain/office/organisation.ts';
 import { agenciesBelow } from '#server/store/reach-scopes.ts';
 import type { Reader } from '#server/usecases/listed-report.ts';
 
@@ -34,7 +28,3 @@ export function listScope({ person, given: { org, now } }: Reader): ListScope {
     ),
   };
 }
-
-/** Units of the reader's own seats, by which a recap of one unit is told. */
-export const ownUnits = ({ person, given }: Reader): readonly Unit[] =>
-  [...new Set(person.seats.map((it) => it.unitId))].map((id) => unitOf(given.org, id));

@@ -53,18 +53,7 @@ export async function readInbox(
   return { lines: await linesOf(app, reader, ids), counts, previous, next };
 }
 
-/** The numbers alone, for the head of every officer's page. */
-export const countInbox = (app: Pick<App, 'db'>, reader: Reader): Promise<Inbox['counts']> =>
-  countViews(
-    app.db,
-    {
-      branches: reachConditions(reader.person, reader.given, 'exists'),
-      condition: both([]),
-    },
-    viewGiven(reader),
-  );
-
-export const viewGiven = ({ person, given }: Reader): ViewGiven => ({
+const viewGiven = ({ person, given }: Reader): ViewGiven => ({
   org: given.org,
   now: given.now,
   officeIds: person.seats.map((it) => it.officeId),
@@ -77,7 +66,7 @@ interface Paged {
 }
 
 /** One place more than a page holds tells that the list goes on; on the other side is where we came from. */
-export function paged(places: readonly Place[], { from, rows }: Page): Paged {
+function paged(places: readonly Place[], { from, rows }: Page): Paged {
   const isMore = places.length > rows;
   const backwards = from?.side === 'before';
   const shown = !isMore ? places : backwards ? places.slice(1) : places.slice(0, rows);
