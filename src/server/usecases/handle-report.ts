@@ -1,3 +1,4 @@
+import { actorOf } from '#domain/access/actor.ts';
 import { personOn, reachFacts } from '#domain/access/facts.ts';
 import { reach } from '#domain/access/reach.ts';
 import { dayAt, type Moment } from '#domain/calendar/day.ts';
@@ -7,7 +8,6 @@ import { catchUp } from '#domain/report/catch-up.ts';
 import type { Command } from '#domain/report/commands.ts';
 import { decide } from '#domain/report/decide.ts';
 import type { ReportEvent } from '#domain/report/events.ts';
-import { rowOf } from '#domain/report/lifecycle.ts';
 import { accepted, refused, type Decision } from '#domain/report/refusals.ts';
 import type { FileId, Report, ReportId } from '#domain/report/report.ts';
 import type { App } from '#server/app.ts';
@@ -100,7 +100,6 @@ function decideFor(
   return decide(report, command, { ...given, actor: actor.value });
 }
 
-/** The capacity in which somebody acts: the first of theirs that the command's row names, else their first. */
 function actorFor(
   report: Report,
   { by, command }: { readonly by: By; readonly command: Command['name'] },
@@ -108,23 +107,10 @@ function actorFor(
 ): Decision<Actor> {
   if (by.kind !== 'officer') return accepted(by);
   const day = dayAt(agencyOf(given.org, report.agencyId).zone, given.now);
-  const { capacities } = reach(
-    personOn(given.org, by.personId, day),
-    reachFacts(report, given.org, given.guests, day),
-  );
-  const allowed = rowOf(command).by;
-  const capacity = capacities.find(({ role }) => allowed.includes(role)) ?? capacities[0];
-  if (!capacity) return refused('notFound');
-  const { seat, role } = capacity;
-  return accepted({
-    kind: 'officer',
-    personId: by.personId,
-    officeId: seat.officeId,
-    unitId: seat.unitId,
-    role,
-    officeRole: seat.role,
-    acting: seat.acting,
-  });
+  const person = personOn(given.org, by.personId, day);
+  const reached = reach(person, reachFacts(report, given.org, given.guests, day));
+  const actor = actorOf(person, reached, command);
+  return actor ? accepted(actor) : refused('notFound');
 }
 
 interface Recorded extends Found {
@@ -157,12 +143,13 @@ async function writeBeside(
 ): Promise<void> {
   if (event.type === 'photoReleased') await releaseFile(tx, after.id, event.fileId);
   if (event.type === 'reporterLeft') await forgetReporter(tx, after.id);
-  const named: readonly FileId[] = 'files' in event ? event.files : [];
-  if (named.length > 0)
-    await attachFiles(
-      tx,
-      after,
-      event.by,
-      files.filter((it) => named.includes(it.fileId)),
-    );
+  const named = filesOf(event);
+  if (named.length === 0) return;
+  const own = files.filter((it) => named.includes(it.fileId));
+  await attachFiles(tx, after, event.by, own);
+}
+
+function filesOf(event: ReportEvent): readonly FileId[] {
+  if (event.type === 'answerRecorded') return event.scan === null ? [] : [event.scan];
+  return 'files' in event ? event.files : [];
 }

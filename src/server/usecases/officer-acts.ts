@@ -11,7 +11,7 @@ import {
 } from '#server/contract/documents.ts';
 import type { ActInput } from '#server/contract/officer-acts.ts';
 import { placeText } from '#server/contract/place.ts';
-import { attachFiles, type FileRow } from '#server/store/report-files.ts';
+import type { FileRow } from '#server/store/report-files.ts';
 import { openWordBook, type WordBook } from '#server/store/word-book.ts';
 import { handleReport, type Handled } from '#server/usecases/handle-report.ts';
 import type { ReportView } from '#server/usecases/report-view.ts';
@@ -176,7 +176,7 @@ export async function actOnReport<N extends OfficerCommand>(
   const files = act.files.map(({ fileId }) => fileId);
   const make: Make<N> = makers[act.name];
   const command = make(act.input, { book, view: act.view, files });
-  const decision = await handleReport(app, {
+  return await handleReport(app, {
     reportId: act.reportId,
     by: { kind: 'officer', personId: act.personId },
     command,
@@ -184,17 +184,4 @@ export async function actOnReport<N extends OfficerCommand>(
     files: act.files,
     seen: act.seen,
   });
-  if (decision.ok) await attachScan(app, decision.value, act.files);
-  return decision;
-}
-
-/** The scan of a paper answer stands in its event by itself, not among `files`; a file attached already stays as it is. */
-async function attachScan(
-  { db }: Pick<App, 'db'>,
-  { report, events }: Handled,
-  files: readonly FileRow[],
-): Promise<void> {
-  const recorded = events.find((event) => event.type === 'answerRecorded');
-  if (!recorded || recorded.scan === null) return;
-  await db.transaction().execute((tx) => attachFiles(tx, report, recorded.by, files.slice(0, 1)));
 }

@@ -2,10 +2,7 @@ import { personOn, reachFacts } from '#domain/access/facts.ts';
 import { atLeast, reach, type Person, type Reach, type Seat } from '#domain/access/reach.ts';
 import { dayAt, startOf, type Day } from '#domain/calendar/day.ts';
 import { agencyOf, type PersonId } from '#domain/office/organisation.ts';
-import type { OfficerActor } from '#domain/report/actor.ts';
 import { catchUp, type CaughtUp } from '#domain/report/catch-up.ts';
-import type { CommandName } from '#domain/report/commands.ts';
-import { rowOf } from '#domain/report/lifecycle.ts';
 import type { Report, ReportId } from '#domain/report/report.ts';
 import { readNow, type App, type Now } from '#server/app.ts';
 import { hasLooked, insertLook, type LookedAt } from '#server/store/access-log.ts';
@@ -54,24 +51,6 @@ export async function reachReport(
 /** Only the desk reads an anonymous report as it was written (K-5). */
 export const readsOriginal = ({ due, capacities }: Reached): boolean =>
   !due.report.flags.anonymous || capacities.some(({ role }) => role === 'coordinator');
-
-/** As whom a command would be given: the first capacity that its row names, else the first at all. */
-export function actorFor(reached: Reached, command: CommandName): OfficerActor | undefined {
-  const { capacities, person } = reached;
-  const allowed = rowOf(command).by;
-  const capacity = capacities.find(({ role }) => allowed.includes(role)) ?? capacities[0];
-  return (
-    capacity && {
-      kind: 'officer',
-      personId: person.id,
-      officeId: capacity.seat.officeId,
-      unitId: capacity.seat.unitId,
-      role: capacity.role,
-      officeRole: capacity.seat.role,
-      acting: capacity.seat.acting,
-    }
-  );
-}
 
 /** Writes that this officer looks at something; one line a person, kind and day says it (M-24). */
 export async function logLook(

@@ -1,3 +1,4 @@
+import { actorOf } from '#domain/access/actor.ts';
 import { remaining } from '#domain/calendar/clocks.ts';
 import { lineOn } from '#domain/office/line.ts';
 import {
@@ -19,7 +20,6 @@ import { readLooks } from '#server/store/access-log.ts';
 import { readHistory, readWords } from '#server/store/history.ts';
 import { readFiles } from '#server/store/report-files.ts';
 import {
-  actorFor,
   logLook,
   reachReport,
   readsOriginal,
@@ -161,7 +161,7 @@ function draftsOf({ events, texts }: Material): readonly DraftView[] {
 function commandsOf(reached: Reached): ReportView['commands'] {
   const { due, given } = reached;
   return OFFICER_COMMANDS.flatMap((name) => {
-    const actor = actorFor(reached, name);
+    const actor = actorOf(reached.person, reached, name);
     if (!actor) return [];
     return [{ name, why: whyNot(name, due.report, { ...given, actor }) ?? null }];
   });
