@@ -15,6 +15,12 @@ import { openReference } from '#server/store/reference.ts';
 import { seedReference } from '#server/usecases/seed-reference.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
+const folders: string[] = [];
+// Registered here, while the file is read: a hook that a running hook registers is never called.
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
 export interface SampleApp {
   readonly app: App;
   readonly owner: TestDatabase['ownerDb'];
@@ -25,7 +31,7 @@ export interface SampleApp {
 export async function sampleApp(at: Moment): Promise<SampleApp> {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'lapor-sample-'));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  folders.push(folder);
   const app: App = {
     db: database.db,
     kind: 'sample',
