@@ -1,0 +1,111 @@
+import { atLeast, type Reach } from '#domain/access/reach.ts';
+import type { ActorRole } from '#domain/report/actor.ts';
+import { rowOf } from '#domain/report/lifecycle.ts';
+import type { OfficerCommand } from '#words/commands.ts';
+import type { Kind } from './reports.ts';
+
+/**
+ * Who may. Of a report: by what `reach` gives (`content`, `identity`), by a command's row (`actor`), of what is
+ * printed or photographed. `key` and `cookie`: whose browser holds it. `sample`: only there, on its own machine.
+ */
+export type Who =
+  | 'anybody'
+  | 'officer'
+  | 'content'
+  | 'identity'
+  | 'actor'
+  | 'print'
+  | 'photo'
+  | 'key'
+  | 'cookie'
+  | 'sample'
+  | 'nobody';
+
+/** Every way in. The walk fails where a route or a method has no row, and where a row has no route. */
+// prettier-ignore
+export const TABLE = {
+  'GET /':                                      'anybody',
+  'GET /keluar':                                'anybody',
+  'GET /lacak':                                 'anybody',
+  'POST /lacak':                                'key',
+  'GET /lacak/[kode]':                          'key',
+  'GET /lacak/[kode]/foto/[berkas]':            'key',
+  'POST /lacak/[kode]?/balas':                  'key',
+  'POST /lacak/[kode]?/buka-kembali':           'key',
+  'POST /lacak/[kode]?/cabut':                  'key',
+  'POST /lacak/[kode]?/foto':                   'key',
+  'POST /lacak/[kode]?/keberatan':              'key',
+  'POST /lacak/[kode]?/komentar':               'key',
+  'POST /lacak/[kode]?/lengkapi':               'key',
+  'POST /lacak/[kode]?/nilai':                  'key',
+  'POST /lacak/[kode]?/pulihkan':               'key',
+  'POST /lacak/[kode]?/terima':                 'key',
+  'POST /lacak/[kode]?/tutup':                  'anybody',
+  'GET /lapor/[[langkah]]':                     'cookie',
+  'POST /lapor/[[langkah]]?/buang':             'cookie',
+  'POST /lapor/[[langkah]]?/cari':              'cookie',
+  'POST /lapor/[[langkah]]?/hapus':             'cookie',
+  'POST /lapor/[[langkah]]?/kirim':             'cookie',
+  'POST /lapor/[[langkah]]?/simpan':            'cookie',
+  'POST /lapor/[[langkah]]?/unggah':            'cookie',
+  'GET /lapor/foto/[berkas]':                   'cookie',
+  'GET /lapor/selesai':                         'cookie',
+  'POST /lapor/selesai?/jejak':                 'cookie',
+  'GET /lapor/selesai/cetak':                   'cookie',
+  'GET /lapor/selesai/simpan':                  'cookie',
+  'GET /lapor/terhapus':                        'anybody',
+  'GET /petugas':                               'officer',
+  'POST /petugas?/hapus':                       'officer',
+  'POST /petugas?/simpan':                      'officer',
+  'GET /petugas/cari':                          'officer',
+  'GET /petugas/masuk':                         'anybody',
+  'GET /petugas/laporan/[id]':                  'content',
+  'GET /petugas/laporan/[id]/[act]':            'content',
+  'POST /petugas/laporan/[id]/[act]':           'actor',
+  'GET /petugas/laporan/[id]/cetak/[lembar]':   'print',
+  'GET /petugas/laporan/[id]/foto/[berkas]':    'photo',
+  'GET /petugas/laporan/[id]/identitas':        'identity',
+  'POST /petugas/laporan/[id]/identitas':       'identity',
+  'GET /rekap':                                 'officer',
+  'GET /rekap/daftar':                          'officer',
+  'GET /contoh':                                'sample',
+  'GET /contoh/jadi':                           'nobody',
+  'POST /contoh/jadi':                          'sample',
+  'GET /contoh/maju':                           'nobody',
+  'POST /contoh/maju':                          'sample',
+  'GET /gaya':                                  'nobody',
+  'GET /gaya/cetak':                            'nobody',
+  'GET /gaya/petugas':                          'nobody',
+} as const satisfies Readonly<Record<string, Who>>;
+
+export type Way = keyof typeof TABLE;
+export const WAYS = Object.keys(TABLE) as readonly Way[];
+export const waysOf = (...who: readonly Who[]): readonly Way[] =>
+  WAYS.filter((way) => who.includes(TABLE[way]));
+
+/** What happens to somebody: the report is shown; it is not there; it is there, and the act is not theirs. */
+export type Outcome = 'shown' | 'notThere' | 'refused';
+
+export interface Case {
+  readonly kind: Kind;
+  readonly reach: Reach;
+  readonly command?: OfficerCommand | undefined;
+}
+
+const hasRole = ({ capacities }: Reach, roles: readonly ActorRole[]): boolean =>
+  capacities.some(({ role }) => roles.includes(role));
+
+export const readsOriginal = ({ kind, reach }: Case): boolean =>
+  kind !== 'anonymous' || hasRole(reach, ['coordinator']);
+
+/** The rule of a row for one reader and one report. */
+export function outcomeOf(who: Who, it: Case): Outcome {
+  const { reach, command } = it;
+  if (!atLeast(reach.level, 'content')) return 'notThere';
+  if (who === 'identity') return reach.level === 'identity' ? 'shown' : 'notThere';
+  if (who === 'photo') return readsOriginal(it) ? 'shown' : 'notThere';
+  if (who === 'print') return it.kind === 'intake' || it.kind === 'sealed' ? 'notThere' : 'shown';
+  if (who !== 'actor' || !command) return 'shown';
+  if (reach.capacities.length === 0) return 'notThere';
+  return hasRole(reach, rowOf(command).by) ? 'shown' : 'refused';
+}

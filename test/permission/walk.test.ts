@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { atLeast } from '#domain/access/reach.ts';
+import { parseAct } from '#server/contract/officer-acts.ts';
+import { sampleAgencyId, sampleUnitId } from '#server/sample/organisation/ids.ts';
+import { commandAt, commandWords, OFFICER_COMMANDS } from '#words/commands.ts';
+import { difference, leaks, normal, VILLAGE_NAME } from './compare.ts';
+import { KINDS, nobodys, type Kind, type Named } from './reports.ts';
+import { waysIn } from './routes.ts';
+import type { Answer, Call } from './site.ts';
+import { outcomeOf, readsOriginal, TABLE, WAYS, waysOf, type Outcome, type Way } from './table.ts';
+import { openWorld, type Walker } from './world.ts';
+
+const world = await openWorld();
+const { site, reports, app } = world;
+const nobody = nobodys(app);
+const VISITOR = { role: 'visitor without a session', person: null, cookie: '' } as const;
+const everybody = [VISITOR, ...world.walkers] as const;
+type Anybody = (typeof everybody)[number];
+
+/** Answers every officer's form: each takes its own fields. */
+const FORM: Readonly<Record<string, string>> = {
+  ...{ anonymous: 'yes', confidential: 'yes', sealed: 'no', reason: 'Karena perlu', text: 'Teks' },
+  ...{ unitId: sampleUnitId('76', 'dpupr'), agencyId: sampleAgencyId('76.02') },
+  ...{ subjectUnitId: sampleUnitId('76', 'dpupr'), fileId: crypto.randomUUID(), version: '1' },
+  ...{ document: 'a'.repeat(64), outcome: 'informationGiven', what: 'Apa', who: 'Siapa' },
+  ...{ byOn: '2028-02-29', checkBackOn: '2028-02-29', evidence: 'Bukti', question: 'Apa?' },
+  ...{ suggestion: 'Saran', recipient: 'PLN', contact: '123', archiveReason: 'spam' },
+  ...{ explanation: 'Penjelasan', nextDoor: 'Ombudsman', signer: 'Kepala', signerOffice: 'Kadis' },
+  whyNot: 'Belum ada anggaran',
+};
+
+const acts = OFFICER_COMMANDS.map((name) => commandWords[name].path);
+const sheets = ['lembar-disposisi'];
+
+interface Asking {
+  readonly way: Way;
+  /** Of an act or a sheet: its part of the address. */
+  readonly part?: string;
+  /** Asks for the data of the page instead of the page. */
+  readonly data?: boolean;
+}
+
+function callOf({ way, part = '', data }: Asking, named: Named, seq: number): Call {
+  const [method, route = ''] = way.split(' ') as ['GET' | 'POST', string];
+  const path = route
+    .replace('[id]', named.id)
+    .replace('[kode]', named.code)
+    .replace('[berkas]', named.fileId)
+    .replace(/\[(act|lembar)\]/, part);
+  const form = { ...FORM, seen: String(seq) };
+  return {
+    method,
+    path: data ? `${path}/__data.json` : path,
+    ...(method === 'POST' ? { form } : {}),
+  };
+}
+
+/** Numbers that any change of a report moves. */
+async function marksOf(kind: Kind): Promise<string> {
+  const { rows } = await world.database.app.query(
+    `select (select seq from report where id = $1) as seq,
+      (select count(*) from report_event where report_id = $1) as events,
+      (select count(*) from word where report_id = $1) as words,
+      (select count(*) from report_file where report_id = $1) as files`,
+    [reports[kind].id],
+  );
+  return JSON.stringify(rows);
+}
+const marksAtFirst = new Map<Kind, string>();
+for (const kind of KINDS) marksAtFirst.set(kind, await marksOf(kind));
+
+interface Pair {
+  readonly said: string;
+  readonly walk: number;
+  readonly ofNobody: number;
+}
+const pairs: Pair[] = [];
+const ofNobody = new Map<string, Promise<Answer>>();
+
+function askOfNobody(who: Anybody, asking: Asking): Promise<Answer> {
+  const key = `${who.role} ${JSON.stringify(asking)}`;
+  const known = ofNobody.get(key);
+  if (known) return known;
+  const answer = site.ask({ ...callOf(asking, nobody, 1), cookie: who.cookie });
+  ofNobody.set(key, answer);
+  return answer;
+}
+
+const sayAsking = ({ way, part, data }: Asking): string =>
+  [way, part, data ? 'as data' : ''].filter(Boolean).join(' ');
+
+/** One step of the walk: what was wrong with it. */
+async function step(who: Anybody, kind: Kind, asking: Asking): Promise<readonly string[]> {
+  const told = reports[kind];
+  const said = `${sayAsking(asking)}, ${who.role}, report ${kind}`;
+  const outcome = expected(who, kind, asking);
+  steps += 1;
+  // The form of whoever may act is sent stale, so that the walk changes nothing; a visitor's comes back as sent.
+  const seq = outcome === 'shown' ? 0 : who.person === null ? 1 : await seqOf(kind);
+  const answer = await site.ask({ ...callOf(asking, told, seq), cookie: who.cookie });
+  const wrong = await judge({ who, kind, asking, answer, outcome });
+  if ((await marksOf(kind)) !== (marksAtFirst.get(kind) ?? '')) wrong.push('changed the report');
+  // Who reads a report may learn that a part of it is not theirs.
+  if (!reads(who, kind)) {
+    const other = await askOfNobody(who, asking);
+    pairs.push({ said, walk: answer.walk, ofNobody: other.walk });
+  }
+  return wrong.map((it) => `${said}: ${it}`);
+}
+
+const seqs = new Map<Kind, number>();
+async function seqOf(kind: Kind): Promise<number> {
+  const known = seqs.get(kind);
+  if (known !== undefined) return known;
+  const { id } = reports[kind];
+  const row = await app.db
+    .selectFrom('report')
+    .select('seq')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  seqs.set(kind, row?.seq ?? 0);
+  return row?.seq ?? 0;
+}
+
+const reads = (who: Anybody, kind: Kind): boolean =>
+  who.person !== null && atLeast(world.reachOf(who, kind).level, 'content');
+
+function expected(who: Anybody, kind: Kind, { way, part }: Asking): Outcome {
+  if (who.person === null) return 'notThere';
+  const reach = world.reachOf(who, kind);
+  return outcomeOf(TABLE[way], { kind, reach, command: commandAt(part ?? '') });
+}
+
+interface Judged {
+  readonly who: Anybody;
+  readonly kind: Kind;
+  readonly asking: Asking;
+  readonly answer: Answer;
+  readonly outcome: Outcome;
+}
+
+async function judge({ who, kind, asking, answer, outcome }: Judged): Promise<string[]> {
+  if (outcome === 'notThere') {
+    const other = normal(await askOfNobody(who, asking), nobody);
+    const own = normal(answer, reports[kind]);
+    const told = leaks(answer, reports).map((it) => `tells ${it}`);
+    return own === other ? told : [...told, `differs: ${difference(own, other)}`];
+  }
+  const wrong = leaks(answer, reports, mayTell(who as Walker, kind, asking)).map(
+    (it) => `tells ${it}`,
+  );
+  if (!statusesOf(asking, outcome).includes(answer.status)) wrong.push(`answers ${answer.status}`);
+  if (TABLE[asking.way] === 'photo') return wrong;
+  const marker = contentOf(who as Walker, kind, asking);
+  if (!answer.body.includes(marker)) wrong.push(`does not show ${marker}`);
+  const original = readsOriginal({ kind, reach: world.reachOf(who as Walker, kind) });
+  if (!original && answer.body.includes(VILLAGE_NAME)) wrong.push('tells the village');
+  return wrong;
+}
+
+/** A stale form is refused; one that lacks what its report does not have, too. */
+const statusesOf = ({ way }: Asking, outcome: Outcome): readonly number[] => {
+  if (TABLE[way] !== 'actor') return [200];
+  return outcome === 'refused' ? [403] : [409, 422];
+};
+
+const IDENTITY = 'POST /petugas/laporan/[id]/identitas';
+
+function contentOf(who: Walker, kind: Kind, { way }: Asking): string {
+  if (way === IDENTITY) return `namaxq${kind}`;
+  const original = readsOriginal({ kind, reach: world.reachOf(who, kind) });
+  return original && kind !== 'anonymous'
+    ? `judulxq${kind}`
+    : original
+      ? 'xqanonymous'
+      : `versixq${kind}`;
+}
+
+/** What the page of somebody who may read a report may tell, and nothing of any other. */
+function mayTell(who: Walker, kind: Kind, { way }: Asking): readonly string[] {
+  const original = readsOriginal({ kind, reach: world.reachOf(who, kind) });
+  const names = [
+    'unitVersion',
+    ...(original ? ['title', 'story', 'detail'] : []),
+    ...(way === IDENTITY ? ['name', 'contact'] : []),
+  ];
+  return names.map((name) => `${kind}.${name}`);
+}
+
+/**
+ * Of the acts each pair of role and report meets every ninth, so that each role and each report meets all of
+ * them; `LAPOR_WALK=whole` takes every one.
+ */
+const EVERY = process.env['LAPOR_WALK'] === 'whole' ? 1 : 9;
+const HAS_DATA = /^GET (?!.*\[(?:berkas|lembar)\])/;
+
+/** What of a way in is asked by the i-th of everybody about the j-th report. */
+function askings(way: Way, i: number, j: number): readonly Asking[] {
+  const parts = way.includes('[lembar]') ? sheets : acts;
+  const asked: readonly Asking[] = /\[(?:act|lembar)\]/.test(way)
+    ? parts
+        .filter((_, n) => way.includes('[lembar]') || (i + j + n) % EVERY === 0)
+        .map((part) => ({ way, part }))
+    : [{ way }];
+  const [first] = asked;
+  return first && HAS_DATA.test(way) ? [...asked, { ...first, data: true }] : asked;
+}
+
+it('every way in has a row, and every row a way in', async () => {
+  expect([...WAYS].sort()).toEqual(await waysIn());
+});
+
+it.each(OFFICER_COMMANDS)('the form of the walk answers %s', (name) => {
+  expect(parseAct(name, FORM)).toMatchObject({ ok: true });
+});
+
+const OF_REPORTS = waysOf('content', 'identity', 'actor', 'print', 'photo');
+let steps = 0;
+/** All of it takes some 40 s on two free cores. */
+const WALK_MS_MAX = 300_000;
+
+describe.each(OF_REPORTS)('%s', (way) => {
+  it(
+    'shows each report to whoever may see it, and to nobody else that it is there',
+    async () => {
+      const wrong: string[] = [];
+      for (const [i, who] of everybody.entries()) {
+        const walks = KINDS.map(async (kind, j) => {
+          for (const asking of askings(way, i, j)) wrong.push(...(await step(who, kind, asking)));
+        });
+        await Promise.all(walks);
+      }
+      expect(wrong).toEqual([]);
+    },
+    WALK_MS_MAX,
+  );
+});
+
+/** Written once a minute, whatever was asked. */
+const SEEN_AT = /^update "session" set "seen_at"/;
+
+it('asks the database the same of what is not theirs and of what is not there', async () => {
+  const statements = await site.statements();
+  const of = (walk: number) => (statements.get(walk) ?? []).filter((it) => !SEEN_AT.test(it));
+  const wrong = pairs.flatMap(({ said, walk, ofNobody: other }) => {
+    const [own, nobodies] = [of(walk), of(other)];
+    return own.join('\n') === nobodies.join('\n')
+      ? []
+      : [`${said}: ${difference(own.join('\n'), nobodies.join('\n'))}`];
+  });
+  expect(wrong).toEqual([]);
+  expect(pairs.filter(({ walk }) => of(walk).length > 3).length).toBeGreaterThan(1_000);
+  console.info(`${steps} steps, of which ${pairs.length} not there`);
+});
+
+it('meets every outcome for every role that has one', () => {
+  const levels = new Set(
+    world.walkers.flatMap((who) => KINDS.map((kind) => world.reachOf(who, kind).level)),
+  );
+  expect([...levels].sort()).toEqual(['content', 'exists', 'identity', 'none', 'summary']);
+  for (const kind of KINDS)
+    expect(world.walkers.some((who) => atLeast(world.reachOf(who, kind).level, 'content'))).toBe(
+      true,
+    );
+});
