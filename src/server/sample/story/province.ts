@@ -71,6 +71,8 @@ export const PROVINCE: readonly Tale[] = [
     ...{ ...at, name: 'bantuan-benih', category: '11.002', village: '76.02.08.2003', ago: 6 },
     acts: [
       a.assign(5, 'dtphp'),
+      a.ask(4, 'Di desa mana benih itu dibagikan?'),
+      a.reply(3, 'Di dusun kami, dekat balai desa.'),
       a.ask(2, 'Kelompok tani apa, dan berapa karung yang tidak tumbuh?'),
       a.internal(2, 'Minta penyuluh memeriksa contoh benih.'),
     ],

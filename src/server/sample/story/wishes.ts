@@ -13,6 +13,8 @@ export const WISHES: readonly Tale[] = [
     ...{ ...wish, name: 'usul-perpus', category: '10.003', village: '76.03.01.1001', ago: 9 },
     acts: [
       a.assign(8, 'dispusip'),
+      a.suspend(7, 'Kecamatan mana yang dimaksud?'),
+      a.complete(6, 'Kecamatan Mambi dan sekitarnya.'),
       a.note(5, 'Rute pegunungan dihitung untuk bulan depan.', 'Bidang Layanan', { by: 9 }),
     ],
   },
