@@ -6,6 +6,7 @@ import { businessNow, readNow, type App, type Keys } from '#server/app.ts';
 import { readConfig, type Config } from '#server/config.ts';
 import { openFileStore } from '#server/files/file-store.ts';
 import { startExpiring } from '#server/jobs/expiry.ts';
+import { startFinishing } from '#server/jobs/finishing.ts';
 import { startSweeping } from '#server/jobs/sweeping.ts';
 import { log } from '#server/log.ts';
 import { openRegions } from '#server/regions/regions.ts';
@@ -37,7 +38,7 @@ export async function startApp(env: NodeJS.ProcessEnv): Promise<Started> {
   const kind = await readKind(app);
   const running: App = { ...app, kind };
   await refuseEmptyLines(running);
-  const jobs = [startSweeping(running), startExpiring(running)];
+  const jobs = [startSweeping, startExpiring, startFinishing].map((start) => start(running));
   return {
     app: running,
     config,
