@@ -46,6 +46,7 @@ const id = {
     where: 'Lacak di',
     back: 'Kembali ke struk',
     how: 'Tekan Cetak di menu peramban.',
+    qr: 'Kode QR: membuka laporan ini dengan kamera HP',
   },
   file: (code: string, key: string, link: string) =>
     `LAPOR!\r\nKode lacak: ${code}\r\nKunci: ${key}\r\nBuka: ${link}\r\n\r\nSiapa pun yang memegang kunci dapat membaca laporan.\r\n`,
@@ -96,6 +97,7 @@ const en: typeof id = {
     where: 'Follow at',
     back: 'Back to the receipt',
     how: 'Press Print in the browser’s menu.',
+    qr: 'QR code: opens this report with a phone camera',
   },
   file: (code: string, key: string, link: string) =>
     `LAPOR!\r\nTracking code: ${code}\r\nKey: ${key}\r\nOpen: ${link}\r\n\r\nWhoever holds the key can read the report.\r\n`,
