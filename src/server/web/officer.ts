@@ -5,6 +5,7 @@ import { dayAt, type Day } from '#domain/calendar/day.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
 import { readNow, type Now } from '#server/app.ts';
 import { readPeople } from '#server/store/people.ts';
+import { titleOf } from '#server/usecases/seated.ts';
 
 /** The officer of a session, with the offices filled today in the zone of the root. */
 export interface SignedInOfficer {
@@ -50,4 +51,23 @@ export async function requireOfficer(event: Asking): Promise<SignedInOfficer> {
     303,
     `/petugas/masuk?kembali=${encodeURIComponent(event.url.pathname + event.url.search)}`,
   );
+}
+
+export type OfficerPlace = 'inbox' | 'recap' | 'elsewhere';
+
+/** What the officers' frame says: who is signed in, for which offices, and which part is open. */
+export async function officerFrame(event: Asking, at: OfficerPlace) {
+  const officer = await officerOf(event);
+  return {
+    officer: officer
+      ? {
+          name: officer.name,
+          offices: officer.person.seats.map(({ officeId, acting }) => ({
+            title: titleOf(officer.given.org, officeId),
+            acting,
+          })),
+        }
+      : null,
+    at,
+  };
 }
