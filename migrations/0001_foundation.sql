@@ -291,6 +291,8 @@ create table report_file (
   primary key (report_id, file_id)
 );
 select place('report_file', 'report_id');
+-- The daily walk for orphans asks by file.
+create index report_file_file on report_file (file_id);
 
 create table file_capture (
   report_id uuid not null,
