@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { choose } from './citizen.ts';
 import { become, type Site, type Visit } from './site.ts';
 
 /** Everybody's page, each in a browser of their own. */
@@ -60,3 +61,45 @@ export const pick = (page: Page, question: RegExp, answer: string): Promise<void
     .getByRole('group', { name: question })
     .getByRole('radio', { name: answer, exact: true })
     .check();
+
+/** The disposition, with both questions of privacy where nobody has answered them yet. */
+export const assign = (page: Page, code: string, unit: RegExp): Promise<void> =>
+  act(page, code, {
+    label: 'Disposisikan',
+    button: 'Kirim disposisi',
+    fill: async () => {
+      await choose(page, 'Unit penerima', unit);
+      for (const question of [/^Sembunyikan siapa/, /^Sembunyikan isi/]) {
+        const group = page.getByRole('group', { name: question });
+        if ((await group.getByRole('radio', { checked: true }).count()) > 0) continue;
+        if ((await group.count()) > 0) await pick(page, question, 'Tidak');
+      }
+    },
+  });
+
+/** An answer as it is drafted by the liaison's desk. */
+export const draft = (page: Page, code: string, what: string): Promise<void> =>
+  act(page, code, {
+    label: 'Tulis jawaban',
+    button: 'Simpan konsep untuk pimpinan',
+    fill: async () => {
+      await page.getByRole('radio', { name: 'sudah dikerjakan' }).check();
+      await write(page, 'Apa yang dikerjakan', what);
+      await write(page, 'Oleh siapa', 'Bidang SD');
+    },
+  });
+
+export const approve = (page: Page, code: string): Promise<void> =>
+  act(page, code, { label: 'Setujui jawaban', button: 'Setujui dan terbitkan' });
+
+/** The true counts above the inbox, by list. */
+export async function counts(page: Page): Promise<Record<string, number>> {
+  await page.goto('/petugas');
+  const chips = await page.getByRole('list', { name: 'Daftar' }).getByRole('link').allInnerTexts();
+  return Object.fromEntries(
+    chips.map((chip) => {
+      const [, name = '', count = ''] = /^(.*?)\s*([\d.]+)$/s.exec(chip) ?? [];
+      return [name.trim(), Number(count.replaceAll('.', ''))];
+    }),
+  );
+}
