@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { atLeast } from '#domain/access/reach.ts';
 import { parseAct } from '#server/contract/officer-acts.ts';
-import { sampleAgencyId, sampleUnitId } from '#server/sample/organisation/ids.ts';
-import { commandAt, commandWords, OFFICER_COMMANDS } from '#words/commands.ts';
+import { commandAt, OFFICER_COMMANDS } from '#words/commands.ts';
+import { askings, callOf, FORM, type Asking } from './askings.ts';
 import { difference, leaks, normal, VILLAGE_NAME } from './compare.ts';
-import { KINDS, nobodys, type Kind, type Named } from './reports.ts';
+import { KINDS, nobodys, type Kind } from './reports.ts';
 import { waysIn } from './routes.ts';
-import type { Answer, Call } from './site.ts';
+import type { Answer } from './site.ts';
 import { outcomeOf, readsOriginal, TABLE, WAYS, waysOf, type Outcome, type Way } from './table.ts';
 import { openWorld, type Walker } from './world.ts';
 
@@ -16,44 +16,6 @@ const nobody = nobodys(app);
 const VISITOR = { role: 'visitor without a session', person: null, cookie: '' } as const;
 const everybody = [VISITOR, ...world.walkers] as const;
 type Anybody = (typeof everybody)[number];
-
-/** Answers every officer's form: each takes its own fields. */
-const FORM: Readonly<Record<string, string>> = {
-  ...{ anonymous: 'yes', confidential: 'yes', sealed: 'no', reason: 'Karena perlu', text: 'Teks' },
-  ...{ unitId: sampleUnitId('76', 'dpupr'), agencyId: sampleAgencyId('76.02') },
-  ...{ subjectUnitId: sampleUnitId('76', 'dpupr'), fileId: crypto.randomUUID(), version: '1' },
-  ...{ document: 'a'.repeat(64), outcome: 'informationGiven', what: 'Apa', who: 'Siapa' },
-  ...{ byOn: '2028-02-29', checkBackOn: '2028-02-29', evidence: 'Bukti', question: 'Apa?' },
-  ...{ suggestion: 'Saran', recipient: 'PLN', contact: '123', archiveReason: 'spam' },
-  ...{ explanation: 'Penjelasan', nextDoor: 'Ombudsman', signer: 'Kepala', signerOffice: 'Kadis' },
-  whyNot: 'Belum ada anggaran',
-};
-
-const acts = OFFICER_COMMANDS.map((name) => commandWords[name].path);
-const sheets = ['lembar-disposisi'];
-
-interface Asking {
-  readonly way: Way;
-  /** Of an act or a sheet: its part of the address. */
-  readonly part?: string;
-  /** Asks for the data of the page instead of the page. */
-  readonly data?: boolean;
-}
-
-function callOf({ way, part = '', data }: Asking, named: Named, seq: number): Call {
-  const [method, route = ''] = way.split(' ') as ['GET' | 'POST', string];
-  const path = route
-    .replace('[id]', named.id)
-    .replace('[kode]', named.code)
-    .replace('[berkas]', named.fileId)
-    .replace(/\[(act|lembar)\]/, part);
-  const form = { ...FORM, seen: String(seq) };
-  return {
-    method,
-    path: data ? `${path}/__data.json` : path,
-    ...(method === 'POST' ? { form } : {}),
-  };
-}
 
 /** Numbers that any change of a report moves. */
 async function marksOf(kind: Kind): Promise<string> {
@@ -185,25 +147,6 @@ function mayTell(who: Walker, kind: Kind, { way }: Asking): readonly string[] {
     ...(way === IDENTITY ? ['name', 'contact'] : []),
   ];
   return names.map((name) => `${kind}.${name}`);
-}
-
-/**
- * Of the acts each pair of role and report meets every ninth, so that each role and each report meets all of
- * them; `LAPOR_WALK=whole` takes every one.
- */
-const EVERY = process.env['LAPOR_WALK'] === 'whole' ? 1 : 9;
-const HAS_DATA = /^GET (?!.*\[(?:berkas|lembar)\])/;
-
-/** What of a way in is asked by the i-th of everybody about the j-th report. */
-function askings(way: Way, i: number, j: number): readonly Asking[] {
-  const parts = way.includes('[lembar]') ? sheets : acts;
-  const asked: readonly Asking[] = /\[(?:act|lembar)\]/.test(way)
-    ? parts
-        .filter((_, n) => way.includes('[lembar]') || (i + j + n) % EVERY === 0)
-        .map((part) => ({ way, part }))
-    : [{ way }];
-  const [first] = asked;
-  return first && HAS_DATA.test(way) ? [...asked, { ...first, data: true }] : asked;
 }
 
 it('every way in has a row, and every row a way in', async () => {
