@@ -100,6 +100,8 @@ export async function dropPhoto(
   id: ReportId,
   fileId: FileId,
 ): Promise<void> {
+  // What a form names may be no id at all.
+  if (!(await readKept(app, id)).photos.some((photo) => photo.fileId === fileId)) return;
   if (await removeDraftPhoto(app.db, id, fileId)) await removeUnnamed(app, [fileId]);
 }
 
