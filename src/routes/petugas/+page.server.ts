@@ -4,6 +4,7 @@ import { listScope } from '#server/usecases/list-scope.ts';
 import { readInbox } from '#server/usecases/read-inbox.ts';
 import { deleteView, listViews, saveView } from '#server/usecases/saved-views.ts';
 import { requireOfficer } from '#server/web/officer.ts';
+import { commandAt } from '#words/commands.ts';
 import { viewSlugs } from '#words/inbox.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { filterFields } from './filter-fields.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
   const views = await listViews(app, officer.person.id);
   const at = (changes: Record<string, string | null>) => addressWith('/petugas', kept, changes);
   return {
+    done: commandAt(searchParams.get('sudah') ?? '') ?? null,
     view: query.view,
     lists: VIEWS.map((view) => ({
       view,
