@@ -9,6 +9,7 @@ import { forRequest, type App } from '#server/app.ts';
 import { log } from '#server/log.ts';
 import { startApp, type Started } from '#server/start.ts';
 import { LANG_COOKIE, langOf } from '#server/web/lang.ts';
+import { fitCookies } from '#server/web/cookies.ts';
 import { isLoopback } from '#server/web/loopback.ts';
 import { secure } from '#server/web/security-headers.ts';
 import { readSession, SESSION_COOKIE } from '#server/web/session.ts';
@@ -44,7 +45,10 @@ const chooseLanguage: Handle = async ({ event, resolve }) => {
   const to = new URL(event.url);
   const lang = langOf(to, undefined);
   to.searchParams.delete('lang');
-  const cookie = { path: '/', maxAge: 31_536_000, httpOnly: true, sameSite: 'lax' } as const;
+  const cookie = {
+    ...{ path: '/', maxAge: 31_536_000, httpOnly: true, sameSite: 'lax' as const },
+    secure: event.url.protocol === 'https:',
+  };
   const headers = {
     // Two slashes at the start would name another site.
     location: to.pathname.replace(/^\/+/, '/') + to.search,
@@ -53,9 +57,12 @@ const chooseLanguage: Handle = async ({ event, resolve }) => {
   return new Response(null, { status: 303, headers });
 };
 
-const guardHeaders: Handle = async ({ event, resolve }) => secure(event, await resolve(event));
+const guard: Handle = async ({ event, resolve }) => {
+  fitCookies(event);
+  return secure(event, await resolve(event));
+};
 
-export const handle: Handle = sequence(guardHeaders, chooseLanguage, introduce);
+export const handle: Handle = sequence(guard, chooseLanguage, introduce);
 
 /** A fault is logged once, with the id that the page shows, and tells nothing else. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

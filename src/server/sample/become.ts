@@ -12,7 +12,7 @@ export const CITIZEN = 'warga';
  * undefined where nobody of that id is in office. Only for requests that `sampleHandles` lets in (M-2).
  */
 export async function become(
-  { locals, cookies, url }: Pick<RequestEvent, 'locals' | 'cookies' | 'url'>,
+  { locals, cookies }: Pick<RequestEvent, 'locals' | 'cookies'>,
   who: string,
 ): Promise<string | undefined> {
   const { app } = locals;
@@ -21,12 +21,11 @@ export async function become(
   const before = cookies.get(SESSION_COOKIE);
   if (before) await endSession(app, before);
   const options = { path: '/', httpOnly: true, sameSite: 'lax' as const };
-  const secure = url.protocol === 'https:';
   if (personId === null) {
-    cookies.delete(SESSION_COOKIE, { ...options, secure });
+    cookies.delete(SESSION_COOKIE, options);
     const [ticket] = await sampleTickets(app);
     return ticket ? `/lacak/${ticket.code}?k=${ticket.key}` : '/';
   }
-  cookies.set(SESSION_COOKIE, await startSession(app, personId), { ...options, secure });
+  cookies.set(SESSION_COOKIE, await startSession(app, personId), options);
   return OFFICER_FIRST;
 }
