@@ -7,7 +7,7 @@ import { difference, leaks, normal, VILLAGE_NAME } from './compare.ts';
 import { KINDS, nobodys, type Kind } from './reports.ts';
 import { waysIn } from './routes.ts';
 import type { Answer } from './site.ts';
-import { outcomeOf, readsOriginal, TABLE, WAYS, waysOf, type Outcome, type Way } from './table.ts';
+import { outcomeOf, readsOriginal, TABLE, WAYS, waysOf, type Outcome } from './table.ts';
 import { openWorld, type Walker } from './world.ts';
 
 const world = await openWorld();

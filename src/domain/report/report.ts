@@ -5,7 +5,6 @@ import type { AgencyId, Holder, OfficeId, PersonId, UnitId } from '#domain/offic
 export const STAGES = ['intake', 'handling', 'answered', 'closed', 'archived'] as const;
 /** Where a report is; all else that is true of it at the same time is a fact beside it (M-5). */
 export type Stage = (typeof STAGES)[number];
-export const OPEN_STAGES = ['intake', 'handling', 'answered'] as const satisfies readonly Stage[];
 
 export const CLASSES = [
   'complaint',
