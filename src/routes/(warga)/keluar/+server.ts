@@ -6,7 +6,7 @@ import { dropFollowCookie } from '../lacak/follow-cookie.ts';
 import type { RequestHandler } from './$types';
 
 /** A page that nobody wonders about: the state's weather office. */
-const ELSEWHERE = 'https://www.bmkg.go.id/';
+const ELSEWHERE = 'https://www.bmkg.go.id';
 
 /** The quick exit (K-2): one tap, so a link and no form; it takes nothing but this browser's own draft. */
 export const GET: RequestHandler = async ({ locals, cookies }) => {
@@ -15,5 +15,5 @@ export const GET: RequestHandler = async ({ locals, cookies }) => {
   dropDraftCookie(cookies);
   dropReceiptCookie(cookies);
   dropFollowCookie(cookies);
-  redirect(303, ELSEWHERE);
+  redirect(303, `${ELSEWHERE}/`, { external: [ELSEWHERE] });
 };
