@@ -155,6 +155,19 @@ describe('acts on a report', () => {
     });
   });
 
+  it('keep the village where only the words of the place are corrected', async () => {
+    const id = await submitOne(app);
+    const { title, report, place } = await seen(app, desk, id);
+    const values = {
+      ...{ title, class: report.class, category: report.category ?? '', ...because },
+      ...{ districtCode: report.districtCode ?? '', detail: 'Di belakang pasar' },
+    };
+    await done(app, 'correct', { personId: desk, id, values });
+    const { place: after } = await seen(app, desk, id);
+    expect(after).toMatchObject({ village: place.village, detail: 'Di belakang pasar' });
+    expect(after.village).not.toBeNull();
+  });
+
   it('take a paper answer with signer and scan', async () => {
     const id = await inHealth();
     const scan = photo(app);

@@ -114,11 +114,10 @@ function correct(input: ActInput<'correct'>, { book, view }: Making): CommandOf<
   const districtCode = changed(input.districtCode, report.districtCode);
   const detail = changed(input.detail, place.detail);
   const moved = districtCode !== null || detail !== null;
-  const district = input.districtCode ?? report.districtCode;
-  const text = placeText({
-    ...(district ? { district } : {}),
-    ...(input.detail ? { detail: input.detail } : {}),
-  });
+  const { detail: _, ...told } = place.asTold;
+  // In another district the village and the point told before are no longer true.
+  const kept = districtCode === null ? told : { district: districtCode };
+  const text = placeText({ ...kept, ...(input.detail ? { detail: input.detail } : {}) });
   return {
     name: 'correct',
     title: book.takeIfAny(changed(input.title, title)),

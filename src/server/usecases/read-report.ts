@@ -128,13 +128,15 @@ function firstLine(text: string): string {
 function placeOf(report: Report, { telling, texts, regions }: Material): PlaceView {
   const district = regions.districtByCode(report.districtCode ?? '')?.name ?? null;
   const text = telling.readsOriginal && report.place ? texts.get(report.place) : undefined;
-  if (text === undefined) return { district, village: null, detail: null, point: null };
-  const { village, detail, lat, lon } = readPlace(text);
+  if (text === undefined) return { district, village: null, detail: null, point: null, asTold: {} };
+  const asTold = readPlace(text);
+  const { village, detail, lat, lon } = asTold;
   return {
     district,
     village: regions.villageByCode(village ?? '')?.label ?? null,
     detail: detail ?? null,
     point: lat === undefined || lon === undefined ? null : { lat, lon },
+    asTold,
   };
 }
 

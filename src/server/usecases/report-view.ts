@@ -1,3 +1,4 @@
+import type { Place } from '#server/contract/place.ts';
 import type { Clock } from '#domain/calendar/clocks.ts';
 import type { Day, Moment, Zone } from '#domain/calendar/day.ts';
 import type { Calendar } from '#domain/calendar/working-days.ts';
@@ -43,6 +44,8 @@ export interface PlaceView {
   readonly village: string | null;
   readonly detail: string | null;
   readonly point: { readonly lat: number; readonly lon: number } | null;
+  /** As the place word holds it, so that a correction keeps what it does not touch. */
+  readonly asTold: Place;
 }
 
 export interface PhotoView {
