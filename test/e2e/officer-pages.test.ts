@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath } from '#test/chromium.ts';
+import { report } from './citizen.ts';
+import * as by from './officer.ts';
+import { faultsOf, LOOKS, notEnglish, pageRoutes, weightOf } from './pages.ts';
+import { openSite, type Visit } from './site.ts';
+
+/** Every page once, on a loaded machine. */
+const PAGES_MS_MAX = 400_000;
+/** kB of a first view, compressed: an office has a better line than a village. */
+const KB_MAX = 90;
+
+const ROUTES = [
+  '/petugas',
+  '/petugas/cari',
+  '/petugas/laporan/[id]',
+  '/petugas/laporan/[id]/[act]',
+  '/petugas/laporan/[id]/cetak/[lembar]',
+  '/petugas/laporan/[id]/identitas',
+  '/petugas/masuk',
+  '/rekap',
+  '/rekap/daftar',
+];
+
+const COORDINATOR = 'koordinator, Sulbar';
+const LIAISON = 'pejabat penghubung, Disdikbud';
+const HEAD = 'pimpinan OPD, Disdikbud';
+
+type Look = (page: Page) => Promise<void>;
+
+describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MAX }, () => {
+  const site = openSite();
+
+  /** A report with a story: three officers have acted on it, and a draft waits for the head. */
+  async function prepare(): Promise<string> {
+    const citizen = await site.visit();
+    const { code } = await report(citizen, { story: 'Kursi kelas kurang. (contoh)', name: 'Ibu' });
+    const coordinator = await by.officer(site, COORDINATOR);
+    await by.assign(coordinator, code, /^Dinas Pendidikan/);
+    await by.draft(await by.officer(site, LIAISON), code, 'Kursi dikirim.');
+    return code;
+  }
+
+  /** Walks through every page of officers with `look` on each; acts are opened, none is done. */
+  async function walk(code: string, how: Visit, look: Look): Promise<void> {
+    const at = async (page: Page, path: string): Promise<void> => {
+      await page.goto(path);
+      await look(page);
+    };
+    const nobody = await site.visit(how);
+    await at(nobody, '/petugas');
+    const coordinator = await by.officer(site, COORDINATOR, how);
+    for (const path of ['/petugas', '/petugas/masuk', '/petugas?lihat=terlambat', '/petugas/cari'])
+      await at(coordinator, path);
+    await at(coordinator, '/petugas/cari?cari=sekolah');
+    await at(coordinator, '/petugas/cari?cari=tidakadakataini');
+    await at(coordinator, '/rekap');
+    const number = coordinator.getByRole('table').getByRole('link').first();
+    await number.click();
+    await coordinator.waitForURL('**/rekap/daftar**');
+    await look(coordinator);
+    for (const who of [
+      coordinator,
+      ...(await Promise.all([LIAISON, HEAD].map((it) => by.officer(site, it, how)))),
+    ]) {
+      await by.open(who, code);
+      await look(who);
+      const acts = who.getByRole('list', { name: 'Tindakan' }).getByRole('link');
+      const papers = who.getByRole('link', { name: /^(Lembar|Nota|Surat)/ });
+      const identity = who.getByRole('link', { name: 'Lihat identitas' });
+      const links = [...(await acts.all()), ...(await papers.all()), ...(await identity.all())];
+      const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
+      for (const path of new Set(paths)) await at(who, path ?? '');
+    }
+  }
+
+  it('are all known here', async () => {
+    const own = (await pageRoutes()).filter((it) => /^\/(?:petugas|rekap)/.test(it));
+    expect(own, 'walk to the new page in this file').toEqual(ROUTES);
+  });
+
+  it.each(LOOKS)('are without a barrier $name', async (how) => {
+    const faults = new Set<string>();
+    const code = await prepare();
+    await walk(code, how, async (page) => {
+      for (const fault of await faultsOf(page)) faults.add(fault);
+    });
+    expect([...faults]).toEqual([]);
+  });
+
+  it('are light', async () => {
+    const code = await prepare();
+    const coordinator = await by.officer(site, COORDINATOR);
+    await by.open(coordinator, code);
+    const { pathname } = new URL(coordinator.url());
+    const acts = ['disposisi', 'teruskan', 'arsip', 'identitas', 'cetak/lembar-disposisi'];
+    const paths = [
+      '/petugas',
+      '/petugas/cari?cari=sekolah',
+      '/petugas/masuk',
+      '/rekap',
+      '/rekap/daftar',
+      pathname,
+      ...acts.map((act) => `${pathname}/${act}`),
+    ];
+    const rows: [path: string, kB: number][] = [];
+    for (const path of paths) rows.push([path, (await weightOf(site, path, coordinator)) / 1000]);
+    console.table(rows.map(([path, kB]) => ({ path, kB: kB.toFixed(1) })));
+    expect(rows.filter(([, kB]) => kB > KB_MAX)).toEqual([]);
+  });
+
+  it('are in English for whoever chose it', async () => {
+    const code = await prepare();
+    const page = await by.officer(site, COORDINATOR);
+    await by.open(page, code);
+    const report = new URL(page.url()).pathname;
+    const found: string[] = [];
+    await page.goto('/?lang=en');
+    for (const path of [
+      '/petugas',
+      '/petugas/cari',
+      '/rekap',
+      report,
+      `${report}/disposisi`,
+      `${report}/arsip`,
+    ]) {
+      await page.goto(path);
+      found.push(
+        ...(await notEnglish(page, 'h2, h3, label, legend, button, summary, thead th, nav')),
+      );
+    }
+    expect(found).toEqual([]);
+  });
+});
