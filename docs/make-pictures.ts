@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
+import { sampleOrganisation } from '#server/sample/organisation/organisation.ts';
 import { projectRoot } from '#server/paths.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from '#test/chromium.ts';
 import { startServer, stopServer } from '#test/e2e/server.ts';
@@ -12,7 +13,7 @@ import { startServer, stopServer } from '#test/e2e/server.ts';
  * sample are shown, and each picture says under itself that it is one.
  */
 const BYTES_MAX = 150_000;
-const CAPTION = 'Contoh: orang dan laporan di gambar ini rekaan.';
+const CAPTION = 'Contoh: orang, dinas dan laporan di gambar ini rekaan.';
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 860 };
 
@@ -43,10 +44,38 @@ const screen =
       await page.getByRole('heading', { level: 1 }).waitFor();
     }
     await go(page);
+    await nameByLetters(page);
     const shot = await page.screenshot();
     await context.close();
     return shot;
   };
+
+const UNITS = sampleOrganisation().units.filter(({ purpose }) => purpose !== 'external');
+
+/** No unit that exists is shown as late: on pictures each has a letter, in order of appearance (K-29). */
+const nameByLetters = (page: Page) =>
+  page.evaluate(
+    (units) => {
+      const letters = new Map<string, string>();
+      const letterOf = (id: string) => {
+        const letter = letters.get(id) ?? String.fromCharCode(65 + letters.size);
+        letters.set(id, letter);
+        return `Dinas ${letter}`;
+      };
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        for (const { id, name } of units) {
+          if (node.nodeValue?.includes(name)) {
+            node.nodeValue = node.nodeValue.replaceAll(name, letterOf(id));
+          }
+        }
+      }
+    },
+    UNITS.flatMap(({ id, name, shortName }) => [
+      { id, name },
+      { id, name: shortName },
+    ]).sort((a, b) => b.name.length - a.name.length),
+  );
 
 /** Past the sample's strip, which takes much of a phone; the caption says what it is. */
 const toTop = (page: Page) =>
