@@ -159,7 +159,7 @@ describe('acts on a report', () => {
     const id = await submitOne(app);
     const { title, report, place } = await seen(app, desk, id);
     const values = {
-      ...{ title, class: report.class, category: report.category ?? '', ...because },
+      ...{ title: title ?? '', class: report.class, category: report.category ?? '', ...because },
       ...{ districtCode: report.districtCode ?? '', detail: 'Di belakang pasar' },
     };
     await done(app, 'correct', { personId: desk, id, values });
