@@ -7,6 +7,7 @@ const say = (id: string, en: string): Words => ({ id, en });
 export const pageWords = {
   product:        say('LAPOR!', 'LAPOR!'),
   inbox:          say('Kotak masuk', 'Inbox'),
+  otherLanguage: { id: 'English', en: 'Bahasa Indonesia' },
   recap:          say('Rekap', 'Recap'),
   changePerson:   say('Ganti orang', 'Change person'),
   notFollowed:    say('Untuk petugas', 'For officers'),
