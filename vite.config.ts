@@ -29,6 +29,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['test/servers.ts'],
     pool: 'forks',
+    // By itself it takes one on two cores, and browser and database leave half of one idle.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
