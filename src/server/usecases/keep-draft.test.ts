@@ -38,7 +38,8 @@ describe('a draft', () => {
     const form = mintForm(app);
     const token = sealForm(app, form);
     expect(openForm(app, token)).toEqual(form);
-    expect(openForm(app, `${token.slice(0, -2)}AA`)).toBeUndefined();
+    const other = token.startsWith('A') ? 'B' : 'A';
+    expect(openForm(app, `${other}${token.slice(1)}`)).toBeUndefined();
     expect(openForm({ keys: { ...app.keys, form: randomBytes(32) } }, token)).toBeUndefined();
   });
 
