@@ -1,16 +1,9 @@
-import { parseDay, type Day } from '#domain/calendar/day.ts';
+import { z } from 'zod';
+import type { Day } from '#domain/calendar/day.ts';
 import type { OfficeId, PersonId } from '#domain/office/organisation.ts';
 import { readNow, type App } from '#server/app.ts';
-import {
-  DONE,
-  FAULTY,
-  Misuse,
-  needed,
-  readArgs,
-  type CliCommand,
-  type Exit,
-  type Io,
-} from '#server/cli/command.ts';
+import { dayOf, needed, readArgs } from '#server/cli/arguments.ts';
+import { DONE, FAULTY, Misuse, type CliCommand, type Exit, type Io } from '#server/cli/command.ts';
 import { withInstallation } from '#server/cli/open.ts';
 import {
   changeAppointment,
@@ -54,25 +47,33 @@ appoint --office NOMOR --end TANGGAL
 type Values = { readonly [K in keyof typeof OPTIONS]?: string | undefined };
 
 function changeOf(values: Values): AppointmentChange {
-  const officeId = needed(values.office, 'office') as OfficeId;
-  if (values.end !== undefined) return { kind: 'end', officeId, on: dayOf(values.end) };
+  const officeId = idOf(needed(values.office, 'office')) as OfficeId;
+  if (values.end !== undefined) return { kind: 'end', officeId, on: endOf(values) };
   const { acting } = values;
   if (acting !== undefined && acting !== 'Plt' && acting !== 'Plh') {
     throw new Misuse('--acting: Plt atau Plh. (Plt or Plh.)');
   }
   return {
-    ...{ kind: 'begin', officeId, personId: needed(values.person, 'person') as PersonId },
+    ...{ kind: 'begin', officeId, personId: idOf(needed(values.person, 'person')) as PersonId },
     ...{ from: dayOf(needed(values.from, 'from')), acting: acting ?? null },
     to: values.to === undefined ? null : dayOf(values.to),
     decree: values.decree ?? null,
   };
 }
 
-/** A day as it is typed at the terminal. */
-export function dayOf(text: string): Day {
-  const day = parseDay(text);
-  if (!day) throw new Misuse(`Bukan tanggal YYYY-MM-DD: ${text} (not a day)`);
-  return day;
+/** Whoever also names a successor would have only the ending half done. */
+function endOf({ office: _, end = '', ...others }: Values): Day {
+  const other = Object.keys(others)[0];
+  if (other === undefined) return dayOf(end);
+  throw new Misuse(
+    `--end hanya bersama --office, tanpa --${other}. (--end goes with --office only.)`,
+  );
+}
+
+function idOf(text: string): string {
+  const read = z.guid().safeParse(text);
+  if (read.success) return read.data.toLowerCase();
+  throw new Misuse(`Bukan nomor: ${text}; lihat dengan perintah people. (Not an id.)`);
 }
 
 async function tellRefusal(

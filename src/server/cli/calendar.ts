@@ -2,17 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { dayAt, yearOf } from '#domain/calendar/day.ts';
 import { agencyOf, type AgencyId, type Organisation } from '#domain/office/organisation.ts';
 import { readNow, type App } from '#server/app.ts';
-import { dayOf } from '#server/cli/appoint.ts';
-import {
-  DONE,
-  FAULTY,
-  Misuse,
-  needed,
-  readArgs,
-  type CliCommand,
-  type Exit,
-  type Io,
-} from '#server/cli/command.ts';
+import { atMost, countOf, dayOf, fileOf, needed, readArgs } from '#server/cli/arguments.ts';
+import { DONE, FAULTY, Misuse, type CliCommand, type Exit, type Io } from '#server/cli/command.ts';
 import { parseDecree } from '#server/cli/decree-file.ts';
 import { withInstallation } from '#server/cli/open.ts';
 import { changeCalendar, type CalendarChange } from '#server/usecases/change-calendar.ts';
@@ -26,6 +17,10 @@ const OPTIONS = {
   title: { type: 'string' },
   year: { type: 'string' },
 } as const;
+/** The verb and its file. */
+const WORDS_MAX = 2;
+const YEAR_MAX = 9999;
+
 type Values = { readonly [K in keyof typeof OPTIONS]?: string | undefined };
 
 export const calendarCommand: CliCommand = {
@@ -42,46 +37,63 @@ calendar open --agency KODE --on TANGGAL
   JSON); closes or opens one day for one agency (code such as 76.02). Due days concerned move at once.`,
   },
   run: async (args, io) => {
-    const { values, positionals } = readArgs(args, OPTIONS);
+    const { values, positionals } = readArgs(args, OPTIONS, WORDS_MAX);
     const [verb = 'show', file] = positionals;
+    if (verb !== 'decree') atMost(positionals, 1);
+    const { agency: code } = values;
+    if (verb === 'show') {
+      const year = values.year === undefined ? undefined : countOf(values.year, YEAR_MAX);
+      return await withInstallation(io, ({ app }) => show(app, io, { code, year }));
+    }
+    const wanted = await wantedOf(verb, file, values);
     return await withInstallation(io, async ({ app }) => {
       const { org } = await readNow(app);
-      switch (verb) {
-        case 'show':
-          return await show(app, io, values);
-        case 'decree':
-          return await change(app, io, await decreeOf(needed(file, 'BERKAS'), values));
-        case 'close': {
-          const day = { agencyId: agencyIdOf(org, values), on: dayOf(needed(values.on, 'on')) };
-          const name = needed(values.name, 'name');
-          return await change(app, io, {
-            kind: 'close',
-            ...day,
-            name,
-            source: values.source ?? name,
-          });
-        }
-        case 'open': {
-          const day = { agencyId: agencyIdOf(org, values), on: dayOf(needed(values.on, 'on')) };
-          return await change(app, io, { kind: 'open', ...day });
-        }
-        default:
-          throw new Misuse(`calendar show, decree, close, open; bukan ${verb}`);
-      }
+      return await change(app, io, wanted(org));
     });
   },
 };
 
-async function decreeOf(file: string, values: Values): Promise<CalendarChange> {
-  const year = Number(needed(values.year, 'year'));
-  if (!Number.isInteger(year)) throw new Misuse(`--year: ${values.year ?? ''}`);
+/** All that can be wrong with what was typed is said before the installation is opened. */
+async function wantedOf(
+  verb: string,
+  file: string | undefined,
+  values: Values,
+): Promise<(org: Organisation) => CalendarChange> {
+  switch (verb) {
+    case 'decree': {
+      const decree = await decreeOf(file, values);
+      return () => decree;
+    }
+    case 'close': {
+      const { code, on } = dayAndAgency(values);
+      const name = needed(values.name, 'name');
+      const source = values.source ?? name;
+      return (org) => ({ kind: 'close', agencyId: agencyIdOf(org, code), on, name, source });
+    }
+    case 'open': {
+      const { code, on } = dayAndAgency(values);
+      return (org) => ({ kind: 'open', agencyId: agencyIdOf(org, code), on });
+    }
+    default:
+      throw new Misuse(
+        `Tidak ada perintah calendar ${verb}; pakai show, decree, close atau open. (No such verb.)`,
+      );
+  }
+}
+
+const dayAndAgency = ({ agency, on }: Values) => ({
+  code: needed(agency, 'agency'),
+  on: dayOf(needed(on, 'on')),
+});
+
+async function decreeOf(file: string | undefined, values: Values): Promise<CalendarChange> {
+  const year = countOf(needed(values.year, 'year'), YEAR_MAX);
   const title = needed(values.title, 'title');
-  const days = parseDecree(await readFile(file, 'utf8'));
+  const days = parseDecree(await readFile(await fileOf(file), 'utf8'));
   return { kind: 'decree', year, title, source: values.source ?? title, days };
 }
 
-function agencyIdOf(org: Organisation, { agency }: Values): AgencyId {
-  const code = needed(agency, 'agency');
+function agencyIdOf(org: Organisation, code: string): AgencyId {
   const found = [...org.agencies.values()].find((it) => it.code === code);
   if (!found) throw new Misuse(`Tidak ada instansi berkode ${code}. (No agency has this code.)`);
   return found.id;
@@ -102,10 +114,15 @@ async function change(app: App, io: Io, wanted: CalendarChange): Promise<Exit> {
   return DONE;
 }
 
-async function show(app: App, io: Io, values: Values): Promise<Exit> {
+interface Shown {
+  readonly code: string | undefined;
+  readonly year: number | undefined;
+}
+
+async function show(app: App, io: Io, { code, year: asked }: Shown): Promise<Exit> {
   const { org, now } = await readNow(app);
-  const agency = agencyOf(org, values.agency === undefined ? org.rootId : agencyIdOf(org, values));
-  const year = Number(values.year ?? yearOf(dayAt(agency.zone, now)));
+  const agency = agencyOf(org, code === undefined ? org.rootId : agencyIdOf(org, code));
+  const year = asked ?? yearOf(dayAt(agency.zone, now));
   const calendar = org.calendars.get(agency.id);
   const days = [...(calendar?.closed ?? [])].filter(([on]) => yearOf(on) === year).sort();
   const state = calendar?.decreedYears.has(year)

@@ -1,129 +1,225 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, dayAt } from '#domain/calendar/day.ts';
-import { businessNow } from '#server/app.ts';
-import { COMMANDS, runCli } from '#server/cli/commands.ts';
-import { parseDecree } from '#server/cli/decree-file.ts';
-import { sampleOfficeId } from '#server/sample/organisation/ids.ts';
-import type { Login } from '#server/store/embedded/embedded.ts';
-import { sampleTree } from '#test/sample-app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addDays, day, moment } from '#domain/calendar/day.ts';
+import type { Report } from '#domain/report/report.ts';
+import { COMMANDS } from '#server/cli/commands.ts';
+import { environmentOf, newFolder, runAt, terminal } from '#server/cli/testing/terminal.ts';
+import { projectRoot } from '#server/paths.ts';
+import { sampleAgencyId } from '#server/sample/organisation/ids.ts';
+import { assign } from '#server/sample/story/acts.ts';
+import { readMigrations } from '#server/store/migrate.ts';
+import { testDatabase } from '#test/database.ts';
 
-let env: NodeJS.ProcessEnv;
-let folder: string;
-const today = dayAt('WITA', businessNow(0));
+/** A Tuesday, 10.00 in the province. */
+const AT = moment('2026-11-24T02:00:00.000Z');
 
-const urlOf = ({ user, password, database, host, port }: Login): string =>
-  `postgres://${user}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
+let at: Awaited<ReturnType<typeof terminal>>;
+let report: Report;
 
 beforeAll(async () => {
-  const { database } = await sampleTree(businessNow(0));
-  folder = await mkdtemp(join(tmpdir(), 'lapor-cli-'));
-  const { app, owner } = database.logins;
-  env = { DATABASE_URL: urlOf(app), LAPOR_OWNER_URL: urlOf(owner), LAPOR_DATA: folder };
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function run(...args: readonly string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const exit = await runCli(args, {
-    env,
-    say: (line) => void out.push(line),
-    warn: (line) => void err.push(line),
+  at = await terminal(AT);
+  report = await at.tell({
+    ...{ name: 'drainase-kota', code: '76', class: 'complaint', category: '08.002' },
+    ...{ village: '76.02.01.1012', ago: 3, acts: [assign(2, 'dpupr')] },
   });
-  return { exit, out: out.join('\n'), err: err.join('\n') };
+});
+
+/** The real program, as `npm run lapor` starts it; `unread` closes its output at once. */
+async function child(args: readonly string[], unread = false) {
+  const node = join(projectRoot(), 'node_modules', '.bin', 'node');
+  const program = join(projectRoot(), 'src', 'cli.ts');
+  const process_ = spawn(node, [program, ...args], {
+    env: { ...process.env, ...at.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((done) => process_.on('close', done));
+  if (unread) process_.stdout.destroy();
+  const out = unread ? '' : await text(process_.stdout);
+  return { out, err: await text(process_.stderr), exit: await ended };
 }
 
 describe('any command', () => {
   it.each(COMMANDS.map((it) => it.name))('%s has help in two languages', async (name) => {
-    const { exit, out } = await run(name, '--help');
-    expect(exit).toBe(0);
-    expect(out.startsWith(name)).toBe(true);
-    expect(out.split('\n\n').length).toBeGreaterThan(1);
+    const { exit, out, err } = await at.run(name, '--help');
+    const [first = '', second = ''] = out.join('\n').split('\n\n');
+    expect({ exit, err }).toEqual({ exit: 0, err: [] });
+    expect(first.startsWith(name)).toBe(true);
+    expect(second).toMatch(/^[A-Z]/);
   });
 
-  it('that is not known, or has an option that is not, ends with 2 and a sentence', async () => {
-    expect(await run('x')).toMatchObject({ exit: 2 });
-    expect((await run('sweep', '--x')).exit).toBe(2);
-    expect((await run()).out).toContain('verify-history');
-  });
-});
-
-describe('on an installation', () => {
-  it('verifies, sweeps, migrates', async () => {
-    expect(await run('verify-history')).toMatchObject({ exit: 0, err: '' });
-    expect((await run('sweep')).exit).toBe(0);
-    expect((await run('migrate')).out).toContain('0 migrasi');
+  it('that is left out or not known ends with 2 and the list of those there are', async () => {
+    const none = await at.run();
+    expect(none).toMatchObject({ exit: 2, err: [] });
+    for (const { name } of COMMANDS) expect(none.out[0]).toContain(`  ${name}`);
+    const { exit, err } = await at.refusedTo('hapus');
+    expect(exit).toBe(2);
+    expect(err).toEqual(['Tidak ada perintah hapus. (No such command.)', none.out[0]]);
   });
 
-  it('lists people, and appoints by the ids that it lists', async () => {
-    const office = sampleOfficeId('76', 'dpupr', 'liaison');
-    const { out } = await run('people', 'DPUPR', 'Provinsi');
-    const { out: filtered } = await run('people', 'penataan ruang', 'provinsi');
-    expect(out + filtered).toContain(office);
-    const [, person = ''] =
-      (await run('people', 'inspektorat', 'provinsi')).out.split('\n')[0]?.split('\t') ?? [];
-    const from = addDays(today, 1);
-    const done = await run(
-      'appoint',
-      '--office',
-      office,
-      '--person',
-      person,
-      '--from',
-      from,
-      '--to',
-      from,
-      '--acting',
-      'Plh',
-    );
-    expect(done).toMatchObject({ exit: 0, err: '' });
-    const past = await run('appoint', '--office', office, '--end', addDays(today, -1));
-    expect(past.exit).toBe(1);
-    expect(past.err).toContain('sudah lewat');
+  it.each(COMMANDS.map((it) => it.name))('%s refuses an option it does not know', async (name) => {
+    const { exit, err } = await at.refusedTo(name, '--paksa');
+    expect(exit).toBe(2);
+    expect(err).toEqual(['Tidak ada pilihan --paksa; lihat --help. (There is no such option.)']);
   });
 
-  it('shows, closes and opens a day, and takes a decree', async () => {
-    const on = addDays(today, 3);
-    const at = ['--agency', '76.02', '--on', on] as const;
-    expect(await run('calendar', 'close', ...at, '--name', 'Hari jadi')).toMatchObject({ exit: 0 });
-    const year = on.slice(0, 4);
-    expect((await run('calendar', '--agency', '76.02', '--year', year)).out).toContain(
-      `${on}\tHari jadi`,
-    );
-    expect((await run('calendar', 'show', '--year', year)).out).not.toContain('Hari jadi');
-    expect(await run('calendar', 'open', ...at)).toMatchObject({ exit: 0 });
-    expect(await run('calendar', 'open', ...at)).toMatchObject({ exit: 1 });
-    expect((await run('calendar', 'open', '--agency', '99', '--on', on)).exit).toBe(2);
-    const file = join(folder, 'decree.csv');
-    await writeFile(file, 'tanggal,nama,jenis\n2031-01-01,"Tahun Baru, contoh",libur\n');
-    const decree = await run('calendar', 'decree', file, '--year', '2031', '--title', 'SKB contoh');
-    expect(decree).toMatchObject({ exit: 0, err: '' });
-    expect((await run('calendar', '--year', '2031')).out).toContain('ada keputusan');
-  });
-
-  it('moves the clock of a sample', async () => {
-    const before = (await run('clock')).out;
-    const after = (await run('clock', 'maju', '2')).out;
-    expect(after > before).toBe(true);
-    expect(after).toContain('08.0');
-    expect((await run('clock', 'mundur')).exit).toBe(2);
-  });
-});
-
-describe('a decree file', () => {
-  it('is JSON or CSV', () => {
-    const [csv] = parseDecree('2027-01-01,Tahun Baru,libur');
-    const [json] = parseDecree('[{"on":"2027-01-01","name":"Tahun Baru","kind":"holiday"}]');
-    expect(csv).toEqual(json);
-  });
-
-  it.each(['2027-02-30,Hari,libur', '2027-01-01,Hari,besar', '2027-01-01', '[1]', '[x'])(
-    'is refused as %s',
-    (text) => {
-      expect(() => parseDecree(text)).toThrow();
+  it.each(['verify-history', 'sweep', 'migrate', 'appoint'])(
+    '%s refuses a word it would do nothing with',
+    async (name) => {
+      const { exit, err } = await at.refusedTo(name, 'semua');
+      expect(exit).toBe(2);
+      expect(err[0]).toMatch(/^Kata "semua" tidak dikenal di sini/);
     },
   );
+
+  it('replay refuses a file that is not there before it makes a database', async () => {
+    const { exit, err } = await at.refusedTo('replay', '/tidak/ada.jsonl');
+    expect(exit).toBe(2);
+    expect(err[0]).toMatch(/^Berkas \/tidak\/ada\.jsonl tidak dapat dibaca: ENOENT/);
+  });
+});
+
+describe('where nothing is installed', () => {
+  it('a folder is not made', async () => {
+    const LAPOR_DATA = join(await newFolder(), 'salah-ketik');
+    const { exit, err } = await runAt(AT, { LAPOR_DATA }, ['people']);
+    expect(exit).toBe(2);
+    expect(err[0]).toMatch(/^Belum ada pemasangan di sini; jalankan npm start dahulu/);
+    expect(existsSync(LAPOR_DATA)).toBe(false);
+  });
+
+  it('an address that does not answer is named', async () => {
+    const DATABASE_URL = 'postgres://lapor:x@127.0.0.1:1/lapor';
+    const { exit, err } = await runAt(AT, { ...at.env, DATABASE_URL, LAPOR_OWNER_URL: undefined }, [
+      'verify-history',
+    ]);
+    expect(exit).toBe(2);
+    expect(err[0]).toBe('Basis data tidak dapat dihubungi (ECONNREFUSED); periksa DATABASE_URL.');
+  });
+
+  it('an empty database stays empty until migrate, which tells what it applied', async () => {
+    const database = await testDatabase(await newFolder());
+    const env = await environmentOf(database);
+    const tables = async () =>
+      (await database.owner.query("select 1 from pg_tables where schemaname = 'public'")).rowCount;
+    const before = await tables();
+    expect((await runAt(AT, env, ['people'])).err[0]).toMatch(/^Belum ada pemasangan/);
+    expect(await tables()).toBe(before);
+    const names = (await readMigrations()).map((it) => it.name);
+    const { exit, out } = await runAt(AT, env, ['migrate']);
+    expect(exit).toBe(0);
+    expect(out.slice(0, -1)).toEqual(names);
+    expect(out.at(-1)).toMatch(new RegExp(`^${names.length} migrasi dijalankan`));
+    expect((await runAt(AT, env, ['migrate'])).out).toEqual([
+      '0 migrasi dijalankan. (0 migrations applied.)',
+    ]);
+  });
+});
+
+describe('lapor verify-history', () => {
+  const tamper = (days: number) =>
+    at.database.owner.query('update report set due_on = due_on + $1::int', [days]);
+
+  it('says how many reports, events and texts agree, and ends with 0', async () => {
+    const words = await at.app.db.selectFrom('word').select('hash').execute();
+    expect(await at.run('verify-history')).toEqual({
+      exit: 0,
+      out: [
+        `1 laporan, 3 peristiwa, ${words.length} teks diperiksa.`,
+        'Semua riwayat cocok. (Every history agrees.)',
+      ],
+      err: [],
+    });
+  });
+
+  it('names the report that the owner changed by hand, and ends with 1', async () => {
+    await tamper(7);
+    const { exit, err } = await at.run('verify-history');
+    const program = await child(['verify-history']);
+    await tamper(-7);
+    expect(exit).toBe(1);
+    expect(err).toEqual([`${report.id}: rowDiffers`, '1 laporan tidak cocok. (1 reports differ.)']);
+    expect(program).toMatchObject({ exit: 1, err: `${err.join('\n')}\n` });
+    expect(program.out).toMatch(/^1 laporan, 3 peristiwa, /);
+    expect((await at.run('verify-history')).exit).toBe(0);
+  });
+});
+
+describe('src/cli.ts', () => {
+  it('says what is wrong in one sentence on stderr, and ends with 2', async () => {
+    expect(await child(['appoint', '--office', 'Budi'])).toEqual({
+      ...{ exit: 2, out: '' },
+      err: 'Bukan nomor: Budi; lihat dengan perintah people. (Not an id.)\n',
+    });
+  });
+
+  it('ends quietly where nobody reads its output to the end', async () => {
+    expect(await child(['people'], true)).toMatchObject({ exit: 0, err: '' });
+  });
+});
+
+describe('lapor sweep', () => {
+  it('finishes a change of the calendar that was broken off', async () => {
+    const { owner } = at.database;
+    expect(report.clocks.followUp?.dueOn).toBe(day('2026-11-27'));
+    await owner.query(
+      `insert into closed_day (id, agency_id, on_day, name, kind, source)
+       values (gen_random_uuid(), $1, '2026-11-25', 'Hari (contoh)', 'local', 'contoh')`,
+      [sampleAgencyId('76')],
+    );
+    await owner.query('update installation set reference_version = reference_version + 1');
+    const { exit, out } = await at.run('sweep');
+    expect(exit).toBe(0);
+    expect(out[0]).toBe('0 laporan dijalankan, 1 tenggat dipindah, 0 lewat batas dibatalkan,');
+    expect((await at.again(report)).clocks.followUp?.dueOn).toBe(day('2026-11-30'));
+  });
+
+  it('applies what is due by now, once', async () => {
+    const later = moment('2026-12-01T02:00:00.000Z');
+    expect((await at.again(report)).lapses).toEqual([]);
+    const { exit, out } = await runAt(later, at.env, ['sweep']);
+    expect(exit).toBe(0);
+    expect(out[0]).toMatch(/^1 laporan dijalankan, 0 tenggat dipindah/);
+    expect((await at.again(report)).lapses).toMatchObject([{ clock: 'followUp' }]);
+    expect((await runAt(later, at.env, ['sweep'])).out[0]).toMatch(/^0 laporan dijalankan/);
+    expect((await at.run('verify-history')).exit).toBe(0);
+  });
+});
+
+describe('lapor clock', () => {
+  it('shows the time of the province and changes nothing', async () => {
+    expect(await at.run('clock')).toEqual({ exit: 0, out: ['2026-11-24 10.00 WITA'], err: [] });
+    expect((await at.run('clock')).out).toEqual(['2026-11-24 10.00 WITA']);
+  });
+
+  it.each([
+    [['mundur'], /^Tidak ada perintah clock mundur; pakai clock maju/],
+    [['maju', '0'], /^Bukan bilangan 1 sampai 260: 0/],
+    [['maju', '1.5'], /^Bukan bilangan 1 sampai 260: 1\.5/],
+    [['maju', '261'], /^Bukan bilangan 1 sampai 260: 261/],
+    [['maju', '2', '3'], /^Kata "3" tidak dikenal/],
+  ])('refuses %j', async (args, sentence) => {
+    const refused = await at.refusedTo('clock', ...args);
+    expect(refused).toMatchObject({ exit: 2, err: [expect.stringMatching(sentence)] });
+  });
+
+  it('does not move the time of a real installation', async () => {
+    const { owner } = at.database;
+    await owner.query("update installation set kind = 'real'");
+    const refused = await at.refusedTo('clock', 'maju');
+    await owner.query("update installation set kind = 'sample'");
+    expect(refused).toMatchObject({
+      ...{ exit: 2, err: [expect.stringMatching(/^Hanya waktu contoh yang dapat dimajukan/)] },
+    });
+  });
+
+  it('moves a sample by working days, past closed days and the weekend', async () => {
+    const forward = await at.run('clock', 'maju', '3');
+    expect(forward).toEqual({ exit: 0, out: ['2026-11-30 08.00 WITA'], err: [] });
+    expect(addDays(day('2026-11-24'), 6)).toBe(day('2026-11-30'));
+    expect((await at.run('clock', 'forward')).out).toEqual(['2026-12-01 08.00 WITA']);
+    expect((await at.run('clock')).out).toEqual(['2026-12-01 08.00 WITA']);
+  });
 });

@@ -1,12 +1,15 @@
 import { dayAt, timeAt } from '#domain/calendar/day.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
 import { readNow, type App } from '#server/app.ts';
-import { DONE, Misuse, readArgs, type CliCommand, type Exit } from '#server/cli/command.ts';
+import { countOf, readArgs } from '#server/cli/arguments.ts';
+import { DONE, Misuse, type CliCommand, type Exit } from '#server/cli/command.ts';
 import { withInstallation } from '#server/cli/open.ts';
 import { forwardOneDay } from '#server/usecases/move-clock.ts';
 
 /** More working days at once than anybody watches. */
 const DAYS_MAX = 260;
+/** The verb and its number. */
+const WORDS_MAX = 2;
 
 export const clockCommand: CliCommand = {
   name: 'clock',
@@ -17,7 +20,7 @@ export const clockCommand: CliCommand = {
   working days (1 if left out).`,
   },
   run: async (args, io) => {
-    const { positionals } = readArgs(args, {});
+    const { positionals } = readArgs(args, {}, WORDS_MAX);
     const days = daysOf(positionals);
     return await withInstallation<Exit>(io, async ({ app }) => {
       if (days > 0 && app.kind !== 'sample') {
@@ -34,16 +37,8 @@ export const clockCommand: CliCommand = {
 
 function daysOf([verb, typed = '1']: readonly string[]): number {
   if (verb === undefined) return 0;
-  const days = Number(typed);
-  if (
-    (verb === 'maju' || verb === 'forward') &&
-    Number.isInteger(days) &&
-    days > 0 &&
-    days <= DAYS_MAX
-  ) {
-    return days;
-  }
-  throw new Misuse(`clock maju HARI, 1 sampai ${DAYS_MAX}. (1 to ${DAYS_MAX} days.)`);
+  if (verb === 'maju' || verb === 'forward') return countOf(typed, DAYS_MAX);
+  throw new Misuse(`Tidak ada perintah clock ${verb}; pakai clock maju. (Use clock forward.)`);
 }
 
 async function shown(app: App): Promise<string> {

@@ -1,9 +1,11 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { App } from '#server/app.ts';
 import type { Lang } from '#words/lang.ts';
 
 /** What a command may use of the world besides its arguments. */
 export interface Io {
   readonly env: NodeJS.ProcessEnv;
+  /** Business time of the installation from what it is ahead. */
+  readonly clock: App['clock'];
   /** One line for the person at the terminal. */
   readonly say: (line: string) => void;
   /** One line for what went wrong. */
@@ -26,22 +28,3 @@ export interface CliCommand {
 
 /** A sentence for the terminal instead of a trace: the arguments or the place do not fit. */
 export class Misuse extends Error {}
-
-/** Options by name; throws `Misuse` where one is unknown or lacks its value. */
-export function readArgs<const T extends ParseArgsOptionsConfig>(
-  args: readonly string[],
-  options: T,
-) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** The value of an option that must be there. */
-export function needed(value: string | undefined, name: string): string {
-  if (value === undefined || value === '')
-    throw new Misuse(`Isi --${name}. (--${name} is missing.)`);
-  return value;
-}

@@ -14,6 +14,7 @@ import { peopleCommand } from '#server/cli/people.ts';
 import { replayCommand } from '#server/cli/replay.ts';
 import { migrateCommand, sweepCommand } from '#server/cli/upkeep.ts';
 import { verifyHistoryCommand } from '#server/cli/verify-history.ts';
+import { codeOf } from '#server/store/embedded/error-code.ts';
 
 export const COMMANDS: readonly CliCommand[] = [
   verifyHistoryCommand,
@@ -26,6 +27,11 @@ export const COMMANDS: readonly CliCommand[] = [
   clockCommand,
 ];
 
+/** Codes of the system and of PostgreSQL for a database that is not there, unknown, or lets nobody in. */
+const UNREACHED: readonly string[] = [
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH'],
+  ...['28P01', '28000', '3D000'],
+];
 const HELP = ['--help', '-h', 'help', 'bantuan'];
 
 /** Runs one line of arguments. Never throws: what went wrong is said in one sentence. */
@@ -52,6 +58,12 @@ async function guarded(command: CliCommand, args: readonly string[], io: Io): Pr
   try {
     return await command.run(args, io);
   } catch (error) {
+    const code = codeOf(error) ?? '';
+    if (UNREACHED.includes(code)) {
+      io.warn(`Basis data tidak dapat dihubungi (${code}); periksa DATABASE_URL.`);
+      io.warn('(The database cannot be reached; check DATABASE_URL.)');
+      return MISUSED;
+    }
     io.warn(error instanceof Error ? error.message : String(error));
     return error instanceof Misuse ? MISUSED : FAULTY;
   }

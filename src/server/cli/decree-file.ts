@@ -3,12 +3,12 @@ import { parseDay, type Day } from '#domain/calendar/day.ts';
 import { Misuse } from '#server/cli/command.ts';
 import type { DecreedDay } from '#server/usecases/change-calendar.ts';
 
-const KINDS: Readonly<Record<string, DecreedDay['kind']>> = {
-  libur: 'holiday',
-  holiday: 'holiday',
-  cuti: 'collectiveLeave',
-  collectiveLeave: 'collectiveLeave',
-};
+const KINDS: ReadonlyMap<string, DecreedDay['kind']> = new Map([
+  ['libur', 'holiday'],
+  ['holiday', 'holiday'],
+  ['cuti', 'collectiveLeave'],
+  ['collectiveLeave', 'collectiveLeave'],
+]);
 
 const dayShape = z
   .string()
@@ -38,18 +38,21 @@ function fromJson(text: string): readonly DecreedDay[] {
 }
 
 function fromCsv(text: string): readonly DecreedDay[] {
-  return text
-    .split(/\r?\n/)
-    .map((line, i) => ({ line: line.trim(), n: i + 1 }))
-    .filter(({ line, n }) => line !== '' && !(n === 1 && !/^\d/.test(line)))
-    .map(({ line, n }) => rowOf(line, n));
+  return (
+    text
+      .split(/\r?\n/)
+      .map((line, i) => ({ line: line.trim(), n: i + 1 }))
+      // Heads have no digit; a first line whose day is mistyped has, and is refused, not passed over.
+      .filter(({ line, n }) => line !== '' && !(n === 1 && !/\d/.test(line)))
+      .map(({ line, n }) => rowOf(line, n))
+  );
 }
 
 /** The name may hold commas: the first field is the day, the last one the kind. */
 function rowOf(line: string, n: number): DecreedDay {
   const fields = line.split(',').map((field) => field.trim().replace(/^"|"$/g, ''));
   const on = parseDay(fields[0] ?? '');
-  const kind = KINDS[fields.at(-1) ?? ''];
+  const kind = KINDS.get(fields.at(-1) ?? '');
   const name = fields.slice(1, -1).join(', ');
   if (!on || !kind || name === '') {
     throw new Misuse(

@@ -1,32 +1,41 @@
-import { openKysely, openPool, type Db } from '#server/store/database.ts';
-import { migrate } from '#server/store/migrate.ts';
-import { businessNow, type App } from '#server/app.ts';
-import { readConfig, type Config } from '#server/config.ts';
-import { openApp, openDatabase } from '#server/start.ts';
+import { existsSync } from 'node:fs';
+import type { App } from '#server/app.ts';
 import { Misuse, type Io } from '#server/cli/command.ts';
+import { readConfig, type Config } from '#server/config.ts';
+import { openApp, openDatabase, type OpenApp } from '#server/start.ts';
+import { openKysely, openPool, type Db } from '#server/store/database.ts';
+import { databaseDirOf } from '#server/store/embedded/cluster.ts';
+import { codeOf } from '#server/store/embedded/error-code.ts';
+import { migrate } from '#server/store/migrate.ts';
 
 export interface Opened {
   readonly app: App;
   /** As the role that may migrate and create. */
   readonly owner: Db;
 }
+type Logins = Awaited<ReturnType<typeof openDatabase>>;
+
+const OWNER_CONNECTIONS_MAX = 2;
+/** `undefined_table`: the database was never migrated. */
+const NO_TABLE = '42P01';
 
 /**
  * Opens the installation that the environment names, migrated, hands it to `work` and closes it. A server that
- * already runs on the data folder is used and left running. Throws `Misuse` where nothing is installed.
+ * already runs on the data folder is used and left running. Throws `Misuse` where nothing is installed, and
+ * then makes nothing: the folder or the address may be mistyped.
  */
 export async function withInstallation<T>(
-  io: Pick<Io, 'env'>,
+  io: Pick<Io, 'env' | 'clock'>,
   work: (opened: Opened) => Promise<T>,
 ): Promise<T> {
-  return await withDatabase(readConfig(io.env), async (opened) => {
-    const row = await opened.app.db.selectFrom('installation').select('kind').executeTakeFirst();
-    if (!row) {
-      throw new Misuse(
-        'Belum ada pemasangan di sini; jalankan npm start dahulu. (Nothing is installed here yet.)',
-      );
-    }
-    return await work({ ...opened, app: { ...opened.app, kind: row.kind } });
+  const config = readConfig(io.env);
+  if (!config.databaseUrl && !existsSync(databaseDirOf(config.dataDir))) throw nothingHere();
+  return await opening(config, async (owner, logins) => {
+    const kind = await kindOf(owner);
+    if (!kind) throw nothingHere();
+    return await withApp(config, logins, (app) =>
+      work({ app: { ...app, kind, clock: io.clock }, owner }),
+    );
   });
 }
 
@@ -35,18 +44,49 @@ export async function withDatabase<T>(
   config: Config,
   work: (opened: Opened) => Promise<T>,
 ): Promise<T> {
-  const database = await openDatabase(config);
+  return await opening(config, (owner, logins) =>
+    withApp(config, logins, (app) => work({ app, owner })),
+  );
+}
+
+const nothingHere = (): Misuse =>
+  new Misuse(
+    'Belum ada pemasangan di sini; jalankan npm start dahulu. (Nothing is installed here yet.)',
+  );
+
+async function opening<T>(
+  config: Config,
+  work: (owner: Db, logins: Logins) => Promise<T>,
+): Promise<T> {
+  const logins = await openDatabase(config);
+  const owner = openPool(logins.owner, { max: OWNER_CONNECTIONS_MAX });
   try {
-    await migrate(database.owner);
-    const app = await openApp(config, database.app);
-    const owner = openPool(database.owner, { max: 2 });
-    try {
-      return await work({ app: { ...app, clock: businessNow }, owner: openKysely(owner) });
-    } finally {
-      await app.close();
-      await owner.end();
-    }
+    return await work(openKysely(owner), logins);
   } finally {
-    await database.stop();
+    await owner.end();
+    await logins.stop();
+  }
+}
+
+async function withApp<T>(
+  config: Config,
+  logins: Logins,
+  work: (app: OpenApp) => Promise<T>,
+): Promise<T> {
+  await migrate(logins.owner);
+  const app = await openApp(config, logins.app);
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+async function kindOf(db: Db): Promise<App['kind'] | undefined> {
+  try {
+    return (await db.selectFrom('installation').select('kind').executeTakeFirst())?.kind;
+  } catch (error) {
+    if (codeOf(error) === NO_TABLE) return undefined;
+    throw error;
   }
 }

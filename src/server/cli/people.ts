@@ -2,7 +2,8 @@ import { dayAt } from '#domain/calendar/day.ts';
 import { fillerOn } from '#domain/office/line.ts';
 import { agencyOf, type Organisation } from '#domain/office/organisation.ts';
 import { readNow, type App } from '#server/app.ts';
-import { DONE, readArgs, type CliCommand, type Exit } from '#server/cli/command.ts';
+import { readArgs } from '#server/cli/arguments.ts';
+import { DONE, type CliCommand, type Exit } from '#server/cli/command.ts';
 import { withInstallation } from '#server/cli/open.ts';
 import { readPeople } from '#server/store/people.ts';
 import { roleWords } from '#words/report.ts';
@@ -17,12 +18,14 @@ export const peopleCommand: CliCommand = {
   name, role, unit, agency. Words filter the lines; all of them must be there.`,
   },
   run: async (args, io) => {
-    const { positionals } = readArgs(args, {});
+    const { positionals } = readArgs(args, {}, Infinity);
     const wanted = positionals.map((word) => word.toLowerCase());
     return await withInstallation<Exit>(io, async ({ app }) => {
       const lines = await linesOf(app);
       const shown = lines.filter((line) => wanted.every((it) => line.toLowerCase().includes(it)));
       for (const line of shown) io.say(line);
+      if (shown.length === 0)
+        io.warn('Tidak ada baris yang memuat semua kata itu. (No such line.)');
       return DONE;
     });
   },

@@ -4,16 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLASSES, type ReportClass } from '#domain/report/report.ts';
 import type { App } from '#server/app.ts';
-import {
-  DONE,
-  FAULTY,
-  Misuse,
-  needed,
-  readArgs,
-  type CliCommand,
-  type Exit,
-  type Io,
-} from '#server/cli/command.ts';
+import { countOf, fileOf, readArgs } from '#server/cli/arguments.ts';
+import { DONE, FAULTY, Misuse, type CliCommand, type Exit, type Io } from '#server/cli/command.ts';
 import { withDatabase, withInstallation } from '#server/cli/open.ts';
 import { readConfig } from '#server/config.ts';
 import { sampleOrganisation } from '#server/sample/organisation/organisation.ts';
@@ -51,10 +43,10 @@ export const replayCommand: CliCommand = {
   is used; --data takes only the folder of a sample.`,
   },
   run: async (args, io) => {
-    const { values, positionals } = readArgs(args, OPTIONS);
-    needed(positionals[0], 'BERKAS');
+    const { values, positionals } = readArgs(args, OPTIONS, Infinity);
+    const [first, ...more] = positionals;
     const wanted: Wanted = {
-      files: positionals,
+      files: [await fileOf(first), ...(await Promise.all(more.map(fileOf)))],
       limit: values.limit === undefined ? Infinity : countOf(values.limit, Number.MAX_SAFE_INTEGER),
       callers: countOf(values.callers, CALLERS_MAX),
       fields: {
@@ -68,7 +60,7 @@ export const replayCommand: CliCommand = {
     const { data } = values;
     return data === undefined
       ? await onThrowAway({ ...io, env }, wanted)
-      : await withInstallation({ env: { ...env, LAPOR_DATA: data } }, ({ app }) => {
+      : await withInstallation({ ...io, env: { ...env, LAPOR_DATA: data } }, ({ app }) => {
           if (app.kind !== 'sample') {
             throw new Misuse('Pemasangan itu bukan contoh. (Not into a real installation.)');
           }
@@ -76,14 +68,6 @@ export const replayCommand: CliCommand = {
         });
   },
 };
-
-function countOf(text: string, max: number): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > max) {
-    throw new Misuse(`Bukan bilangan 1 sampai ${max}: ${text}`);
-  }
-  return count;
-}
 
 /** The sample's tree in a folder that is removed afterwards. */
 async function onThrowAway(io: Io, wanted: Wanted): Promise<Exit> {

@@ -1,4 +1,5 @@
-import { DONE, readArgs, type CliCommand, type Exit } from '#server/cli/command.ts';
+import { readArgs } from '#server/cli/arguments.ts';
+import { DONE, type CliCommand, type Exit } from '#server/cli/command.ts';
 import { withInstallation } from '#server/cli/open.ts';
 import { readConfig } from '#server/config.ts';
 import { migrate } from '#server/store/migrate.ts';

@@ -1,4 +1,5 @@
-import { DONE, FAULTY, readArgs, type CliCommand } from '#server/cli/command.ts';
+import { readArgs } from '#server/cli/arguments.ts';
+import { DONE, FAULTY, type CliCommand } from '#server/cli/command.ts';
 import { withInstallation } from '#server/cli/open.ts';
 import { verifyHistory } from '#server/usecases/verify-history.ts';
 
