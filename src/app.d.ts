@@ -1,5 +1,5 @@
 import type { App as LaporApp } from '#server/app.ts';
-import type { PersonId } from '#domain/office/organisation.ts';
+import type { SignedIn } from '#server/web/session.ts';
 import type { Lang } from '#words/lang.ts';
 import type { IncomingMessage } from 'node:http';
 
@@ -10,7 +10,7 @@ declare global {
       lang: Lang;
       requestId: string;
       /** The officer of this session; null for everybody else. */
-      personId: PersonId | null;
+      signedIn: SignedIn | null;
       /** The sample's handles answer this request (M-2). */
       sampleHandles: boolean;
     }

@@ -31,7 +31,7 @@ const introduce: Handle = async ({ event, resolve }) => {
   event.locals.sampleHandles =
     app.kind === 'sample' &&
     (started.config.sampleIsOpen || (!started.config.behindProxy && isLoopback(event)));
-  event.locals.personId = token ? ((await readSession(app, token)) ?? null) : null;
+  event.locals.signedIn = token ? ((await readSession(app, token)) ?? null) : null;
   const { lang } = event.locals;
   return await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lapor.lang%', lang),

@@ -24,22 +24,29 @@ export interface Draft {
   readonly photos: readonly DraftPhoto[];
 }
 
-/** The draft of a form, addressed by the id that its report will have; undefined where none is or its day is over. */
-export async function readDraft(db: Db, id: ReportId, nowMs: number): Promise<Draft | undefined> {
-  const row = await db
-    .selectFrom('draft')
-    .select('body')
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('draft_file').select('draft_file.file_id').whereRef('draft_id', '=', 'draft.id'),
-      ).as('hasPhotos'),
-    )
-    .where('id', '=', id)
-    .where('expires_at', '>', momentOfMs(nowMs))
-    .executeTakeFirst();
-  if (!row) return undefined;
-  // Every step reads the draft, and few have a photo yet.
-  return { body: row.body, photos: row.hasPhotos ? await readDraftPhotos(db, id) : [] };
+/** What is kept under the id that a form's report will have. */
+export interface Kept {
+  /** Undefined where there is none or its day is over. */
+  readonly draft: Draft | undefined;
+  /** The report is there already. */
+  readonly isSent: boolean;
+}
+
+/** One question for the draft and whether it was sent: every step asks it. */
+export async function readDraft(db: Db, id: ReportId, nowMs: number): Promise<Kept> {
+  const { rows } = await sql<{ body: unknown; has_photos: boolean; is_sent: boolean }>`
+    select draft.body,
+      exists (select from draft_file where draft_file.draft_id = draft.id) as has_photos,
+      exists (select from report where report.id = ${id}) as is_sent
+    from (select) as one
+    left join draft on draft.id = ${id} and draft.expires_at > ${momentOfMs(nowMs)}`.execute(db);
+  const row = rows[0];
+  // Few drafts have a photo yet.
+  const photos = row?.has_photos ? await readDraftPhotos(db, id) : [];
+  return {
+    draft: row?.body ? { body: row.body, photos } : undefined,
+    isSent: row?.is_sent ?? false,
+  };
 }
 
 export interface DraftPatch {
@@ -48,20 +55,22 @@ export interface DraftPatch {
   readonly clears: readonly string[];
 }
 
-/** Writes the fields of one step and leaves the others as they are: two tabs do not undo each other. */
+/** Writes the fields of one step and leaves the others as they are: two tabs do not undo each other. Gives all of them. */
 export async function patchDraft(
   db: Db,
   id: ReportId,
   { sets, clears }: DraftPatch,
   nowMs: number,
-): Promise<void> {
+): Promise<unknown> {
   const body = JSON.stringify(sets);
   const merged = sql<string>`(draft.body - ${[...clears]}::text[]) || excluded.body`;
-  await db
+  const row = await db
     .insertInto('draft')
     .values({ id, body, expires_at: addMs(momentOfMs(nowMs), DRAFT_MS_MAX) })
     .onConflict((it) => it.column('id').doUpdateSet({ body: merged }))
-    .execute();
+    .returning('body')
+    .executeTakeFirstOrThrow();
+  return row.body;
 }
 
 async function readDraftPhotos(db: Db, id: ReportId): Promise<readonly DraftPhoto[]> {

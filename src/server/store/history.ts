@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Guest } from '#domain/access/reach.ts';
 import type { Moment } from '#domain/calendar/day.ts';
 import type { ReportEvent } from '#domain/report/events.ts';
 import type { Report, ReportId, Word } from '#domain/report/report.ts';
@@ -15,6 +17,24 @@ export interface Past {
 export async function readReportRow(db: Db | Tx, id: ReportId): Promise<Report | undefined> {
   const row = await db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toReport(row);
+}
+
+/** The report as its row says, with the units let in beside the holding one; one question. */
+export async function readReportAndGuests(
+  db: Db | Tx,
+  id: ReportId,
+): Promise<{ readonly row: Report; readonly guests: readonly Guest[] } | undefined> {
+  const row = await db
+    .selectFrom('report')
+    .selectAll()
+    .select(
+      sql<readonly Guest[]>`array(
+        select json_build_object('unitId', g.unit_id, 'level', g.level)
+        from report_guest g where g.report_id = report.id)`.as('guests'),
+    )
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { row: toReport(row), guests: row.guests };
 }
 
 /** All that happened to a report, oldest first. */

@@ -84,13 +84,13 @@ describe('a draft', () => {
     await keepPhoto(app, byHand.id, photo, false);
     const [kept] = (await readKept(app, byHand.id)).photos;
     await discardDraft(app, byHand.id);
-    expect(await readKept(app, byHand.id)).toEqual({ body: {}, photos: [] });
+    expect(await readKept(app, byHand.id)).toMatchObject({ body: {}, photos: [], isSent: false });
     expect(await app.files.get(kept?.fileId ?? '', 'full')).toBeUndefined();
 
     const old = mintForm(app);
     const sets = { story: STORY };
     await patchDraft(db, old.id, { sets, clears: [] }, machineMs() - DRAFT_MS_MAX - 300_000);
-    expect(await readKept(app, old.id)).toEqual({ body: {}, photos: [] });
+    expect(await readKept(app, old.id)).toMatchObject({ body: {}, photos: [], isSent: false });
     const young = await drafted();
     expect(await expireDrafts(app, machineMs())).toBe(1);
     expect((await readKept(app, young.id)).body.story).toBe(STORY);

@@ -53,23 +53,25 @@ export function openForm(app: Pick<App, 'keys'>, token: string): Form | undefine
 export interface KeptDraft {
   readonly body: DraftBody;
   readonly photos: readonly DraftPhoto[];
+  /** The report of this form is there already: any retry then shows its receipt. */
+  readonly isSent: boolean;
 }
 
-const NOTHING: KeptDraft = { body: {}, photos: [] };
-
+/** Empty where nothing is kept. */
 export async function readKept(app: Pick<App, 'db'>, id: ReportId): Promise<KeptDraft> {
-  const draft = await readDraft(app.db, id, machineMs());
-  if (!draft) return NOTHING;
-  return { body: draftShape.parse(draft.body), photos: draft.photos };
+  const { draft, isSent } = await readDraft(app.db, id, machineMs());
+  return { body: draftShape.parse(draft?.body ?? {}), photos: draft?.photos ?? [], isSent };
 }
 
-/** Keeps one step's fields; `clears` are to be asked again. */
-export const keepStep = (
+/** Keeps one step's fields and gives all that are kept; `clears` are to be asked again. */
+export async function keepStep(
   app: Pick<App, 'db'>,
   id: ReportId,
   sets: DraftBody,
   clears: readonly (keyof DraftBody)[] = [],
-): Promise<void> => patchDraft(app.db, id, { sets, clears }, machineMs());
+): Promise<DraftBody> {
+  return draftShape.parse(await patchDraft(app.db, id, { sets, clears }, machineMs()));
+}
 
 /** Takes one photo into the draft; `tooMany` where it has all it may have (M-31). */
 export async function keepPhoto(

@@ -20,11 +20,14 @@ import type { OfficerCommand } from '#words/commands.ts';
 interface Making {
   readonly book: WordBook;
   /** What the form showed: defaults that were not changed are no change. */
-  readonly view: ReportView;
+  readonly view: () => Promise<ReportView>;
   readonly files: readonly FileId[];
 }
 
-type Make<N extends OfficerCommand> = (input: ActInput<N>, making: Making) => CommandOf<N>;
+type Make<N extends OfficerCommand> = (
+  input: ActInput<N>,
+  making: Making,
+) => CommandOf<N> | Promise<CommandOf<N>>;
 
 /** The command that each form means; a form without one does not compile. */
 const makers: { readonly [N in OfficerCommand]: Make<N> } = {
@@ -44,10 +47,10 @@ const makers: { readonly [N in OfficerCommand]: Make<N> } = {
   releasePhoto: ({ fileId }) => ({ name: 'releasePhoto', fileId }),
   suspend: ({ reason }, { book }) => ({ name: 'suspend', reason: book.take(reason) }),
   complete: ({ text }, { book }) => ({ name: 'complete', text: book.take(text) }),
-  assign: (input, { book, view }) => ({
+  assign: async (input, { book, view }) => ({
     name: 'assign',
     unitId: input.unitId,
-    flags: chosenFlags(input, view.flags),
+    flags: chosenFlags(input, (await view()).flags),
     instruction: book.takeIfAny(input.instruction),
   }),
   acknowledge: () => ({ name: 'acknowledge' }),
@@ -108,8 +111,11 @@ const makers: { readonly [N in OfficerCommand]: Make<N> } = {
 };
 
 /** Only what differs from what the form showed is corrected. */
-function correct(input: ActInput<'correct'>, { book, view }: Making): CommandOf<'correct'> {
-  const { report, title, place } = view;
+async function correct(
+  input: ActInput<'correct'>,
+  { book, view }: Making,
+): Promise<CommandOf<'correct'>> {
+  const { report, title, place } = await view();
   const changed = <T>(now: T | null, before: T | null): T | null => (now === before ? null : now);
   const districtCode = changed(input.districtCode, report.districtCode);
   const detail = changed(input.detail, place.detail);
@@ -160,7 +166,8 @@ export interface OfficerAct<N extends OfficerCommand> {
   readonly reportId: ReportId;
   readonly name: N;
   readonly input: ActInput<N>;
-  readonly view: ReportView;
+  /** Read only where the command depends on what the form showed. */
+  readonly view: () => Promise<ReportView>;
   readonly files: readonly FileRow[];
   /** The number of events the form showed. */
   readonly seen: number;
@@ -174,7 +181,7 @@ export async function actOnReport<N extends OfficerCommand>(
   const book = openWordBook(app.random);
   const files = act.files.map(({ fileId }) => fileId);
   const make: Make<N> = makers[act.name];
-  const command = make(act.input, { book, view: act.view, files });
+  const command = await make(act.input, { book, view: act.view, files });
   return await handleReport(app, {
     reportId: act.reportId,
     by: { kind: 'officer', personId: act.personId },

@@ -6,8 +6,7 @@ import { catchUp, type CaughtUp } from '#domain/report/catch-up.ts';
 import type { Report, ReportId } from '#domain/report/report.ts';
 import { readNow, type App, type Now } from '#server/app.ts';
 import { hasLooked, insertLook, type LookedAt } from '#server/store/access-log.ts';
-import { readGuests } from '#server/store/guests.ts';
-import { readReportRow } from '#server/store/history.ts';
+import { readReportAndGuests } from '#server/store/history.ts';
 
 /** A report that this person may read, as it stands at this moment. */
 export interface Reached extends Reach {
@@ -36,9 +35,9 @@ export async function reachReport(
   if (!ID.test(id)) return undefined;
   const reportId = id as ReportId;
   const given = await readNow(app);
-  const guests = await readGuests(app.db, reportId);
-  const row = await readReportRow(app.db, reportId);
-  if (!row) return undefined;
+  const found = await readReportAndGuests(app.db, reportId);
+  if (!found) return undefined;
+  const { row, guests } = found;
   const due = catchUp(row, given);
   const today = dayAt(agencyOf(given.org, row.agencyId).zone, given.now);
   const person = personOn(given.org, personId, today);

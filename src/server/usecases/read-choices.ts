@@ -6,9 +6,8 @@ import {
   type Unit,
   type UnitId,
 } from '#domain/office/organisation.ts';
-import { readNow, type App } from '#server/app.ts';
+import { readNow, type App, type Now } from '#server/app.ts';
 import { CATEGORIES } from '#server/reference/categories.ts';
-import { loadContacts } from '#server/store/reference.ts';
 import { readUnitLoads, type UnitLoad } from '#server/store/unit-load.ts';
 import type { ReportView } from '#server/usecases/report-view.ts';
 import type { OfficerCommand } from '#words/commands.ts';
@@ -54,7 +53,8 @@ export async function readChoices(
   name: OfficerCommand,
   view: ReportView,
 ): Promise<Choices> {
-  const { org } = await readNow(app);
+  const now = await readNow(app);
+  const { org } = now;
   const { agencyId } = view.report;
   if (name === 'assign') return { ...NONE, units: await assignable(app, person, org, view) };
   if (name === 'decline') {
@@ -64,7 +64,7 @@ export async function readChoices(
   if (name === 'forward') {
     return { ...NONE, agencies: [...org.agencies.values()].filter((it) => it.id !== agencyId) };
   }
-  if (name === 'handOver') return { ...NONE, doors: await doorsOf(app, org, agencyId) };
+  if (name === 'handOver') return { ...NONE, doors: doorsOf(now, agencyId) };
   if (name === 'correct') return { ...NONE, ...(await placesOf(app)), categories: categories() };
   return NONE;
 }
@@ -107,8 +107,7 @@ function subjectsOf(org: Organisation, { report, today }: ReportView) {
   };
 }
 
-async function doorsOf(app: Asks, org: Organisation, agencyId: AgencyId) {
-  const contacts = await loadContacts(app.db);
+function doorsOf({ org, contacts }: Now, agencyId: AgencyId) {
   const doors = contacts.get(agencyId)?.doors ?? [];
   return doors.flatMap(({ unitId, address, phone }) => {
     const unit = org.units.get(unitId as UnitId);

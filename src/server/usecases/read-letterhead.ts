@@ -1,7 +1,6 @@
 import { officesOfAgency } from '#domain/office/line.ts';
 import { unitOf } from '#domain/office/organisation.ts';
 import { readNow, type App } from '#server/app.ts';
-import { loadContacts } from '#server/store/reference.ts';
 import type { ReportView } from '#server/usecases/report-view.ts';
 
 /** What stands at the head of a paper of the agency that has the report. */
@@ -16,8 +15,8 @@ export async function readLetterhead(
   app: Pick<App, 'db' | 'reference' | 'clock'>,
   { report, agency }: ReportView,
 ): Promise<Letterhead> {
-  const { org } = await readNow(app);
-  const contact = (await loadContacts(app.db)).get(report.agencyId);
+  const { org, contacts } = await readNow(app);
+  const contact = contacts.get(report.agencyId);
   const [desk] = officesOfAgency(org, report.agencyId, 'coordinator');
   return {
     agency,

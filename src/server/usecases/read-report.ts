@@ -62,7 +62,12 @@ async function gather(app: Reads, reached: Reached) {
   const { report, events: owed } = reached.due;
   const { zone } = agencyOf(reached.given.org, report.agencyId);
   const telling: Telling = { zone, readsOriginal: readsOriginal(reached) };
-  const past = await readHistory(app.db, report.id);
+  const [past, files, looks, regions] = await Promise.all([
+    readHistory(app.db, report.id),
+    readFiles(app.db, report.id),
+    readLooks(app.db, report.id),
+    app.regions(),
+  ]);
   const events = [...past, ...owed.map((event) => ({ seq: null, event }))];
   const texts = await readWords(app.db, report.id, [
     ...wordsOf(
@@ -72,9 +77,6 @@ async function gather(app: Reads, reached: Reached) {
     ...(telling.readsOriginal ? [report.title, report.story, report.place] : []).filter(isWord),
     ...[report.unitVersion].filter(isWord),
   ]);
-  const files = await readFiles(app.db, report.id);
-  const looks = await readLooks(app.db, report.id);
-  const regions = await app.regions();
   return { telling, events, texts, files, looks, regions };
 }
 

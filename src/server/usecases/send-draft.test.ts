@@ -37,7 +37,7 @@ describe('sending', () => {
 
   it('sent again after the draft was erased shows the same receipt', async () => {
     const form = await submitted();
-    expect(await readKept(app, form.id)).toEqual({ body: {}, photos: [] });
+    expect(await readKept(app, form.id)).toEqual({ body: {}, photos: [], isSent: true });
     const again = await sendDraft(app, form);
     expect(again).toMatchObject({ kind: 'sent', report: { id: form.id, seq: 1 } });
   });

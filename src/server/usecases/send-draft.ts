@@ -2,7 +2,7 @@ import { dayAt } from '#domain/calendar/day.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
 import type { CommandOf } from '#domain/report/commands.ts';
 import type { RefusalKind } from '#domain/report/refusals.ts';
-import type { Report, ReportId } from '#domain/report/report.ts';
+import type { Report } from '#domain/report/report.ts';
 import { readNow, type App, type Now } from '#server/app.ts';
 import { districtOf, placeText, type Place } from '#server/contract/place.ts';
 import {
@@ -51,10 +51,6 @@ export async function sendDraft(app: App, form: Form): Promise<Sent> {
     ? await sent(app, decision.value)
     : { kind: 'refused', refusal: decision.refusal.kind };
 }
-
-/** Whether the report of a form is there already: any retry then shows its receipt. */
-export const isSent = async (app: Pick<App, 'db'>, id: ReportId): Promise<boolean> =>
-  (await readReportRow(app.db, id)) !== undefined;
 
 async function sent(app: App, report: Report): Promise<Sent> {
   // The photos are the report's now; only their rows of the draft go.

@@ -109,7 +109,8 @@ export async function trackByKey(
   const now = await readNow(app);
   const { report, events } = catchUp(row, now);
   const owed = events.map((event, n) => ({ seq: row.seq + n + 1, event, recordedAt: event.at }));
-  const history = [...(await readHistory(app.db, id)), ...owed];
+  const [past, looks] = await Promise.all([readHistory(app.db, id), readLooks(app, id, now.org)]);
+  const history = [...past, ...owed];
   const { title, story, place } = report;
   const own = place === null ? [title, story] : [title, story, place];
   const words = await readWords(app.db, id, [...own, ...shownWords(history)]);
@@ -125,7 +126,7 @@ export async function trackByKey(
     place: placeText === undefined ? null : readPlace(placeText),
     acts,
     photos: acts.flatMap((act) => (act.by === null ? act.files : [])),
-    looks: await readLooks(app, id, now.org),
+    looks,
     whyNot: reasons(report, now),
   };
 }

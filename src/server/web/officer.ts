@@ -4,7 +4,6 @@ import type { Person } from '#domain/access/reach.ts';
 import { dayAt, type Day } from '#domain/calendar/day.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
 import { readNow, type Now } from '#server/app.ts';
-import { readPeople } from '#server/store/people.ts';
 import { titleOf } from '#server/usecases/seated.ts';
 
 /** The officer of a session, with the offices filled today in the zone of the root. */
@@ -31,16 +30,14 @@ export function officerOf({
   return reading;
 }
 
-async function readOfficer({ app, personId }: App.Locals): Promise<SignedInOfficer | undefined> {
-  if (personId === null) return undefined;
+async function readOfficer({ app, signedIn }: App.Locals): Promise<SignedInOfficer | undefined> {
+  if (signedIn === null) return undefined;
+  const { personId, name } = signedIn;
   const given = await readNow(app);
   const { org } = given;
   const today = dayAt(agencyOf(org, org.rootId).zone, given.now);
   const person = personOn(org, personId, today);
-  const name = (await readPeople(app.db, [personId])).get(personId)?.name;
-  return person.seats.length === 0 || name === undefined
-    ? undefined
-    : { person, name, today, given };
+  return person.seats.length === 0 ? undefined : { person, name, today, given };
 }
 
 /** The officer who asks; everybody else is led to the page that says how to sign in, and back again. */

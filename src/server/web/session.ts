@@ -15,6 +15,12 @@ const SEEN_EVERY_MS = 60_000;
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+/** Who signed in, as the row of the session's person says now. */
+export interface SignedIn {
+  readonly personId: PersonId;
+  readonly name: string;
+}
+
 /** Begins a session and gives the token for the cookie; the database keeps only its hash. */
 export async function startSession(
   app: Pick<App, 'db' | 'random'>,
@@ -40,11 +46,12 @@ export async function startSession(
 export async function readSession(
   app: Pick<App, 'db'>,
   token: string,
-): Promise<PersonId | undefined> {
+): Promise<SignedIn | undefined> {
   const now = momentOfMs(machineMs());
   const row = await app.db
     .selectFrom('session')
-    .select(['person_id', 'seen_at'])
+    .innerJoin('person', 'person.id', 'session.person_id')
+    .select(['person_id', 'person.name', 'seen_at'])
     .where('token_hash', '=', hashOf(token))
     .where('ends_at', '>', now)
     .where('seen_at', '>', addMs(now, -SESSION_IDLE_MS_MAX))
@@ -56,7 +63,7 @@ export async function readSession(
       .where('token_hash', '=', hashOf(token))
       .execute();
   }
-  return row?.person_id;
+  return row && { personId: row.person_id, name: row.name };
 }
 
 export async function endSession(app: Pick<App, 'db'>, token: string): Promise<void> {

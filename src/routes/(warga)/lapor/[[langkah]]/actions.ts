@@ -4,6 +4,7 @@ import {
   readStep,
   searchVillage,
   typedOf,
+  type Known,
   type ReadStep,
 } from '#server/contract/submission-steps.ts';
 import { nextStep, type Step } from '#server/contract/submission.ts';
@@ -17,7 +18,7 @@ import {
   sealForm,
   type Form,
 } from '#server/usecases/keep-draft.ts';
-import { isSent, sendDraft } from '#server/usecases/send-draft.ts';
+import { sendDraft } from '#server/usecases/send-draft.ts';
 import { limitsOf } from '#server/web/app-limits.ts';
 import { HONEYPOT_FIELD, mustPressAgain } from '#server/web/slow-bots.ts';
 import { machineMs } from '#server/machine-clock.ts';
@@ -54,21 +55,21 @@ function formOf({ locals, cookies }: Event, fields: FormData): Form | FaultKind 
 }
 
 /** Takes the step's fields into the draft and goes on. */
-async function keep(event: Event, read: (form: Form) => Promise<ReadStep>, fields: FormData) {
-  const { lang } = event.locals;
+async function keep(event: Event, read: (known: Known) => ReadStep, fields: FormData) {
+  const { app, lang } = event.locals;
   const form = formOf(event, fields);
   if (typeof form === 'string') return refuse(409, [sayKind(form, lang)], fields);
-  if (await isSent(event.locals.app, form.id)) return toReceipt(event, form);
-  const step = await read(form);
+  const kept = await readKept(app, form.id);
+  if (kept.isSent) return toReceipt(event, form);
+  const step = read(await knownFor(app, kept.body));
   if (!step.ok)
     return refuse(
       422,
       step.faults.map((it) => sayFault(it, lang)),
       fields,
     );
-  await keepStep(event.locals.app, form.id, step.sets, step.clears);
-  const { body } = await readKept(event.locals.app, form.id);
-  writeDraftCookie(event.locals.app, event.cookies, form, body);
+  const body = await keepStep(app, form.id, step.sets, step.clears);
+  writeDraftCookie(app, event.cookies, form, body);
   return body;
 }
 
@@ -82,22 +83,14 @@ export async function step(event: Event) {
     const refused = await upload(event, fields, photo);
     if (refused) return refused;
   }
-  const read = async (form: Form) => {
-    const { body } = await readKept(event.locals.app, form.id);
-    return readStep(here, fields, await knownFor(event.locals.app, body));
-  };
-  const kept = await keep(event, read, fields);
+  const kept = await keep(event, (known) => readStep(here, fields, known), fields);
   if ('status' in kept) return kept;
   redirect(303, pathOf(nextStep(kept)));
 }
 
 export async function search(event: Event) {
   const fields = await event.request.formData();
-  const read = async (form: Form) => {
-    const { body } = await readKept(event.locals.app, form.id);
-    return searchVillage(fields, await knownFor(event.locals.app, body));
-  };
-  const kept = await keep(event, read, fields);
+  const kept = await keep(event, (known) => searchVillage(fields, known), fields);
   if ('status' in kept) return kept;
   redirect(303, pathOf('place'));
 }
@@ -150,7 +143,7 @@ export async function send(event: Event) {
   const fields = await event.request.formData();
   const token = fields.get('naskah');
   const own = typeof token === 'string' ? openForm(app, token) : undefined;
-  if (own && (await isSent(app, own.id))) return toReceipt(event, own);
+  if (own && (await readKept(app, own.id)).isSent) return toReceipt(event, own);
   const form = formOf(event, fields);
   if (typeof form === 'string') return refuse(409, [sayKind(form, lang)], fields);
   const honeypot = fields.get(HONEYPOT_FIELD);

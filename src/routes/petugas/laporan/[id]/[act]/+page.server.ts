@@ -1,8 +1,10 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { PersonId } from '#domain/office/organisation.ts';
 import type { ReportId } from '#domain/report/report.ts';
 import { parseAct } from '#server/contract/officer-acts.ts';
 import { keepEvidence, openKept, sealKept } from '#server/usecases/keep-evidence.ts';
 import { actOnReport } from '#server/usecases/officer-acts.ts';
+import { reachReport } from '#server/usecases/reach-report.ts';
 import { readChoices } from '#server/usecases/read-choices.ts';
 import { readReportFor } from '#server/usecases/read-report.ts';
 import { officerOf, requireOfficer } from '#server/web/officer.ts';
@@ -38,14 +40,13 @@ export const actions: Actions = {
 
 interface Acting {
   readonly name: OfficerCommand;
-  readonly personId: NonNullable<App.Locals['personId']>;
+  readonly personId: PersonId;
   readonly posted: Posted;
 }
 
 async function act(event: Asked, { name, personId, posted }: Acting) {
   const { app } = event.locals;
-  const view = await readReportFor(app, personId, event.params.id);
-  if (!view) error(404);
+  if (!(await reachReport(app, personId, event.params.id))) error(404);
   const parsed = parseAct(name, posted.values);
   const { rows, ...files } = await receive(event, `${personId} ${name}`, posted);
   const held = { ...posted, kept: files.kept };
@@ -57,7 +58,7 @@ async function act(event: Asked, { name, personId, posted }: Acting) {
     reportId: event.params.id as ReportId,
     name,
     input: parsed.input,
-    view,
+    view: async () => (await readReportFor(app, personId, event.params.id)) ?? error(404),
     files: rows,
     seen: posted.seen,
   });
