@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { DEBIAN_BIN } from '#test/debian.ts';
 import { chromiumPath } from '#test/chromium.ts';
 import { databaseTests } from '#test/database-tests.ts';
@@ -17,6 +17,20 @@ interface Counts {
   failed: number;
 }
 
+/** What Vitest's JSON says of a run; times in milliseconds. */
+interface Results {
+  readonly numPassedTests?: number;
+  readonly numFailedTests?: number;
+  readonly testResults?: readonly {
+    readonly name: string;
+    readonly startTime: number;
+    readonly endTime: number;
+  }[];
+}
+
+/** Files named at the end of a run, so that a gate that grows slow says where. */
+const SLOWEST_MAX = 12;
+
 const inCi = process.env['CI'] !== undefined;
 const total: Counts = { passed: 0, failed: 0 };
 
@@ -27,19 +41,26 @@ async function vitest(args: readonly string[], env: Record<string, string>): Pro
   const program = join('node_modules', 'vitest', 'vitest.mjs');
   const child = spawn(process.execPath, [program, 'run', ...reporters, ...args], {
     stdio: 'inherit',
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...(inCi ? { NO_COLOR: '1' } : {}), ...env },
   });
   const code = await new Promise<number | null>((done) => child.on('exit', done));
-  const counts = await readCounts(output);
-  total.passed += counts.passed;
-  total.failed += counts.failed === 0 && code !== 0 ? 1 : counts.failed;
+  const results = JSON.parse(await readFile(output, 'utf8').catch(() => '{}')) as Results;
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = results;
+  total.passed += passed;
+  total.failed += failed === 0 && code !== 0 ? 1 : failed;
+  saySlowest(results);
   await rm(folder, { recursive: true });
 }
 
-async function readCounts(file: string): Promise<Counts> {
-  const text = await readFile(file, 'utf8').catch(() => '{}');
-  const read = JSON.parse(text) as { numPassedTests?: number; numFailedTests?: number };
-  return { passed: read.numPassedTests ?? 0, failed: read.numFailedTests ?? 0 };
+function saySlowest({ testResults = [] }: Results): void {
+  const files = testResults.map(({ name, startTime, endTime }) => ({
+    name: relative(process.cwd(), name),
+    seconds: (endTime - startTime) / 1000,
+  }));
+  files.sort((a, b) => b.seconds - a.seconds);
+  console.log('Slowest files, in seconds:');
+  for (const { name, seconds } of files.slice(0, SLOWEST_MAX))
+    console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
 }
 
 function leaveOut(what: string): void {
