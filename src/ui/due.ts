@@ -1,5 +1,5 @@
-/** Enough time, soon, late, or a clock that stands still or has ended. Red belongs to `late` alone. */
-export type DueLevel = 'enough' | 'soon' | 'late' | 'stopped';
+/** Days left, one day left, the last day, past it, a clock that stands still, one that has ended. Red is `late` alone. */
+export type DueLevel = 'enough' | 'soon' | 'today' | 'late' | 'stopped' | 'done';
 
 /** A period in words, e.g. `soon` and "sisa 1 hari kerja". */
 export interface DueWords {

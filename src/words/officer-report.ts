@@ -60,7 +60,7 @@ export const pageWords = {
   number:         say('Nomor', 'Number'),
   clocks:         say('Semua batas waktu', 'All limits'),
   paused:         say('berhenti sementara', 'paused'),
-  stopped:        say('berhenti', 'stopped'),
+  clockEnded:     say('selesai dihitung', 'no longer counted'),
   lapses:         say('Lewat batas waktu', 'Lapses'),
   voided:         say('dibatalkan', 'void'),
   promised:       say('Tanggal yang dijanjikan', 'Promised date'),

@@ -6,6 +6,7 @@ import type { DueWords } from '#ui/due.ts';
 import type { StatusKind } from '#ui/status.ts';
 import { fill, inboxWords } from '#words/inbox.ts';
 import type { Lang } from '#words/lang.ts';
+import { pageWords } from '#words/officer-report.ts';
 import { classWords, statusWords } from '#words/report.ts';
 import { sayDayShort, sayNumber, sayRemaining } from '#words/time.ts';
 
@@ -40,7 +41,7 @@ export function shownLine(line: Line, saying: Saying): ShownLine {
   const { lang } = saying;
   const common = {
     unit: sayUnit(line, saying),
-    due: line.due ? dueWords(line.due, lang) : undefined,
+    due: sayDue(line, lang),
     dueOn: line.due ? sayDayShort(line.due.on, lang) : undefined,
   };
   if (line.kind === 'closed')
@@ -92,11 +93,22 @@ function sayUnit({ unitId, agencyId }: Line, { org, lang }: Saying): string {
 /** One working day or less is soon. */
 const SOON_MAX = 1;
 
+/** Of an ended report, in every list: nothing is counted any more. */
+const ENDED: readonly Status[] = ['closed', 'archived', 'handedOver'];
+
+function sayDue(line: Line, lang: Lang): DueWords | undefined {
+  if (line.due) return dueWords(line.due, lang);
+  return line.kind === 'report' && ENDED.includes(line.status)
+    ? { level: 'done', text: pageWords.clockEnded[lang] }
+    : undefined;
+}
+
 function dueWords(due: DueDay, lang: Lang): DueWords {
   const isWaiting = due.clock === 'reply' || due.clock === 'suspension';
   if (isWaiting) return { level: 'stopped', text: inboxWords.waitsReporter[lang] };
   const said = sayRemaining(due.remaining, lang, due.isLate);
   const text = due.provisional ? `${said} (${inboxWords.provisional[lang]})` : said;
   if (due.isLate) return { level: 'late', text };
+  if (due.remaining === 0) return { level: 'today', text };
   return { level: due.remaining <= SOON_MAX ? 'soon' : 'enough', text };
 }

@@ -4,6 +4,7 @@ import type { Status } from '#domain/report/status.ts';
 import type { ClockView, Seated } from '#server/usecases/report-view.ts';
 import type { DueWords } from '#ui/due.ts';
 import type { StatusKind } from '#ui/status.ts';
+import { inboxWords } from '#words/inbox.ts';
 import type { Lang } from '#words/lang.ts';
 import { flagWords, pageWords, sayCalendarDays } from '#words/officer-report.ts';
 import { sayMoment, sayRemaining } from '#words/time.ts';
@@ -27,8 +28,12 @@ export function dueWords({ clock, remaining, isLate }: ClockView, lang: Lang): D
     clock.days === 'calendar'
       ? sayCalendarDays(remaining, lang)
       : sayRemaining(remaining, lang, isLate);
-  if (clock.state !== 'running') return { level: 'stopped', text: pageWords[clock.state][lang] };
+  if (clock.state === 'paused') return { level: 'stopped', text: pageWords.paused[lang] };
+  if (clock.state === 'stopped') return { level: 'done', text: pageWords.clockEnded[lang] };
+  if (clock.kind === 'suspension' || clock.kind === 'reply')
+    return { level: 'stopped', text: `${inboxWords.waitsReporter[lang]}, ${text}` };
   if (isLate) return { level: 'late', text };
+  if (remaining === 0) return { level: 'today', text };
   return { level: remaining <= SOON_MAX ? 'soon' : 'enough', text };
 }
 
