@@ -46,6 +46,7 @@ export const inboxWords = {
   anyUnit:       say('Semua perangkat daerah', 'Any unit'),
   lists:         say('Daftar', 'Lists'),
   clear:         say('Hapus saringan', 'Clear filter'),
+  fromStart:     say('Ke awal daftar', 'To the start of the list'),
   due:           say('Batas waktu', 'Due'),
   report:        say('Laporan', 'Report'),
   noUnit:        say('Meja koordinator', 'The coordinator’s desk'),

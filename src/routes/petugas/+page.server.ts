@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { VIEWS } from '#server/usecases/list-queries.ts';
+import { VIEWS, type View } from '#server/usecases/list-queries.ts';
 import { listScope } from '#server/usecases/list-scope.ts';
 import { readInbox } from '#server/usecases/read-inbox.ts';
 import { deleteView, listViews, saveView } from '#server/usecases/saved-views.ts';
@@ -36,10 +36,17 @@ export const load: PageServerLoad = async (event) => {
     previous: previous && at({ sebelum: sayPlace(previous) }),
     next: next && at({ sesudah: sayPlace(next) }),
     kept: kept.toString(),
-    isFiltered: [...kept.keys()].some((name) => name !== 'lihat'),
+    isFiltered: Object.values(query.narrowing).some((it) => it !== null),
+    /** The list that is shown: from its beginning, and without any filter. */
+    start: at({}),
+    unfiltered: addressWith('/petugas', listOf(query.view), {}),
+    list: listOf(query.view).get('lihat'),
     views: views.map(({ name, query: of }) => ({ name, href: of ? `/petugas?${of}` : '/petugas' })),
   };
 };
+
+const listOf = (view: View): URLSearchParams =>
+  new URLSearchParams(view === 'open' ? {} : { lihat: viewSlugs[view] });
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
