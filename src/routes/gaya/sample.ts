@@ -71,12 +71,16 @@ export const actions: Action[] = [
     icon: 'pen',
     hotkey: 't',
     duty: 'Tulis apa yang dikerjakan, siapa, dan kapan. Kepala dinas menyetujui sebelum terkirim.',
+    byWhen: 'Jumat, 4 Desember, sisa 8 hari kerja',
+    ifNot: 'Lewat batas waktu tercatat tetap atas nama kantor yang memegang.',
   },
   {
     key: 'progress',
     label: 'Kabari kemajuan',
     href: '#aksi',
     duty: 'Satu kabar nyata menghentikan hitungan 5 hari kerja.',
+    byWhen: 'Jumat, 20 Nov, lewat 2 hari kerja',
+    ifNot: 'Pelapor tidak tahu apakah ada yang bekerja.',
   },
   {
     key: 'approve',
@@ -84,7 +88,15 @@ export const actions: Action[] = [
     href: '#aksi',
     reason: 'Jawaban hanya dapat disetujui oleh kepala dinas, dan belum ada rancangan.',
   },
-  { key: 'decline', label: 'Bukan wewenang', href: '#aksi', variant: 'danger' },
+  {
+    key: 'decline',
+    label: 'Bukan wewenang',
+    href: '#aksi',
+    variant: 'danger',
+    duty: 'Kembalikan hanya bila unit lain yang berwenang: sebut alasan dan usulkan unitnya.',
+    byWhen: '5 hari kerja sejak disposisi',
+    ifNot: 'Lewat batas waktu tercatat tetap.',
+  },
 ];
 
 export const classes = [

@@ -19,6 +19,8 @@ export function mainCommand({ commands, report }: ReportView): OfficerCommand | 
   const isAllowed = (name: OfficerCommand): boolean =>
     commands.some((it) => it.name === name && it.why === null);
   const isWaitedFor = (name: OfficerCommand): boolean => {
+    // Where a unit has it, another assignment is possible, but nobody waits for it.
+    if (name === 'assign') return report.unitId === null || report.dispute;
     if (name === 'writeUnitVersion') return report.flags.anonymous && report.unitVersion === null;
     if (name === 'note') return report.followedUpAt === null;
     // A draft that waits for the head is no more work of its drafter.
