@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectRoot } from '#server/paths.ts';
 
-/** Starts the program on a free port and waits for the one address it prints. Throws what it said where it ends. */
-export async function startServer(dataDir: string): Promise<[ChildProcess, string]> {
+/**
+ * Starts the program on a free port, with `env` above the own environment, and waits for the one address it
+ * prints. Throws what it said where it ends.
+ */
+export async function startServer(
+  dataDir: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<[ChildProcess, string]> {
   const node = join(projectRoot(), 'node_modules', '.bin', 'node');
   const child = spawn(node, [join(projectRoot(), 'src', 'main.ts')], {
     cwd: projectRoot(),
-    env: { ...process.env, PORT: '0', LAPOR_DATA: dataDir, NODE_ENV: 'production' },
+    env: { ...process.env, ...env, PORT: '0', LAPOR_DATA: dataDir, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];

@@ -40,9 +40,9 @@ export interface Site {
  * A whole installation of its own for one test file: `npm start`'s program, a new sample, a real browser.
  * After each test the pages it opened close, and what they did beside the point (another host asked, a
  * cookie nobody knows, a broken content policy, a fault) fails it. LAPOR_SITE names a sample that runs
- * already, for whoever writes a journey.
+ * already, for whoever writes a journey. `prepare` says what else stands in the program's environment.
  */
-export function openSite(): Site {
+export function openSite(prepare?: () => Promise<NodeJS.ProcessEnv>): Site {
   let address = process.env['LAPOR_SITE'] ?? '';
   let folder = '';
   let server: ChildProcess | undefined;
@@ -51,7 +51,7 @@ export function openSite(): Site {
   const wrong: string[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lapor-site-'));
-    if (address === '') [server, address] = await startServer(folder);
+    if (address === '') [server, address] = await startServer(folder, await prepare?.());
     browser = await chromium.launch({
       executablePath: chromiumPath() ?? 'chromium',
       args: [...CHROMIUM_FLAGS],
