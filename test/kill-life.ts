@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { isRead, isReceipt, send, type Filled } from './kill-forms.ts';
 import type { Ask, Asked } from './kill-posts.ts';
 import { aimAt, type WayToDie } from './kill-program.ts';
 
 /** People who send at the same time; each sends the next form as soon as the last one is answered. */
-const SENDERS = 8;
+const SENDERS = 12;
 /** Receipts that are read before the kill. */
 export const RECEIPTS_MIN = 5;
 
@@ -70,7 +70,8 @@ export async function liveAndDie(
   await Promise.race([enough.promise, senders]);
   const kill = await aimAt(program, way);
   await sleep(laterMs);
-  // In one turn: what is written down as sent is so at the moment of the kill.
+  // Answers that have arrived are taken first; from here to the kill nothing comes between.
+  await turn();
   isKilled = true;
   const written = new Set([...asked].filter(([, it]) => it.isWritten()).map(([form]) => form));
   await Promise.all([kill(), senders]);

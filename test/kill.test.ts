@@ -13,7 +13,9 @@ import { openAsker, type Ask } from './kill-posts.ts';
 import { WAYS_TO_DIE } from './kill-program.ts';
 
 const ROUNDS = 20;
+/** A kill that meets fewer submissions in flight does not count; it is held to the promise all the same. */
 const IN_FLIGHT_MIN = 4;
+const LIVES_MAX = ROUNDS + 10;
 const LATER_MS_MAX = 40;
 /** Filled in beforehand: many more than all rounds send. */
 const FORMS = 1_200;
@@ -35,6 +37,8 @@ async function start(): Promise<[ChildProcess, Ask]> {
 
 const config = () => readConfig({ ...process.env, LAPOR_DATA: folder });
 
+const isBusy = ({ inFlight }: Life): boolean => inFlight >= IN_FLIGHT_MIN;
+
 const fillInAll = (): Promise<{ forms: Filled[]; before: number }> =>
   withDatabase(config(), async ({ app }) => ({
     forms: await Promise.all(Array.from({ length: FORMS }, (_, n) => fillIn(app, n))),
@@ -54,20 +58,17 @@ it(
     let [program, ask] = await start();
     const { forms, before } = await fillInAll();
     const lives: Life[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const way = WAYS_TO_DIE[round % WAYS_TO_DIE.length] ?? 'program';
-      const laterMs = (round * 7) % LATER_MS_MAX;
-      const life = await liveAndDie(program, ask, forms, { way, laterMs });
+    for (let n = 0; n < LIVES_MAX && lives.filter(isBusy).length < ROUNDS; n += 1) {
+      const way = WAYS_TO_DIE[n % WAYS_TO_DIE.length] ?? 'program';
+      const life = await liveAndDie(program, ask, forms, { way, laterMs: (n * 7) % LATER_MS_MAX });
       [program, ask] = await start();
-      expect(life.inFlight, `in flight at kill ${round + 1}`).toBeGreaterThanOrEqual(IN_FLIGHT_MIN);
+      expect(await closedOf(ask, life.promised), `kill ${n + 1}, of the ${way}`).toEqual([]);
       expect(life.read).toBeGreaterThanOrEqual(RECEIPTS_MIN);
-      expect(await closedOf(ask, life.promised), `after kill ${round + 1} of the ${way}`).toEqual(
-        [],
-      );
       // Whoever saw no receipt presses send again.
       forms.unshift(...life.lost);
       lives.push(life);
     }
+    expect(lives.filter(isBusy)).toHaveLength(ROUNDS);
     const last = lives.at(-1)?.lost ?? [];
     for (const form of last) expect(isReceipt(await send(ask, form).reply)).toBe(true);
     const all = [...lives.flatMap(({ promised }) => promised), ...last];
