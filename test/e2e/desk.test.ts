@@ -1,19 +1,12 @@
 import type { Page } from 'playwright-core';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { personOn, reachFacts } from '#domain/access/facts.ts';
-import { atLeast, reach, type Level } from '#domain/access/reach.ts';
 import { dayAt, type Day } from '#domain/calendar/day.ts';
 import { workingDaysBetween } from '#domain/calendar/working-days.ts';
-import { agencyOf, calendarOf, type PersonId } from '#domain/office/organisation.ts';
+import { agencyOf, calendarOf } from '#domain/office/organisation.ts';
 import { isOpen, type Report } from '#domain/report/report.ts';
 import { dueOn, statusOf, STATUSES } from '#domain/report/status.ts';
-import { businessNow, readNow, type Now } from '#server/app.ts';
-import type { Login } from '#server/store/embedded/embedded.ts';
-import { openReference } from '#server/store/reference.ts';
-import { toReport } from '#server/store/report-row.ts';
 import { chromiumPath } from '#test/chromium.ts';
-import { testDatabase, type TestDatabase } from '#test/database.ts';
 import { commandWords, OFFICER_COMMANDS, type OfficerCommand } from '#words/commands.ts';
 import { duties } from '#words/duties.ts';
 import { slugOf } from '#words/inbox.ts';
@@ -22,8 +15,9 @@ import { classWords, statusWords } from '#words/report.ts';
 import { sayMoment } from '#words/time.ts';
 import { unfold } from './citizen.ts';
 import * as by from './officer.ts';
-import { descriptionOf, drawn, rowsOf, wholeList, type Row, type Shown } from './read-desk.ts';
-import { become, openSite, type Visit } from './site.ts';
+import { lineOf, linesShown, openDesk } from './open-desk.ts';
+import { drawn, readActs, rowsOf, wholeList, type Row, type Shown } from './read-desk.ts';
+import { become, type Visit } from './site.ts';
 
 /** A walk over some dozens of pages, on a loaded machine. */
 const WALK_MS_MAX = 240_000;
@@ -40,59 +34,13 @@ const ROLES = [
   'inspektur, Sulbar',
 ];
 
-const urlOf = ({ user, password, host, port, database }: Login): string =>
-  `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
+const REASONS = Object.values(refusalWords).map(({ id }) => id);
 
 describe.skipIf(!chromiumPath())('at the desk', { timeout: WALK_MS_MAX }, () => {
-  let database: TestDatabase;
-  const site = openSite(async () => {
-    database = await testDatabase();
-    const { app, owner } = database.logins;
-    return { DATABASE_URL: urlOf(app), LAPOR_OWNER_URL: urlOf(owner) };
-  });
-
-  const readReports = async (): Promise<readonly Report[]> =>
-    (await database.ownerDb.selectFrom('report').selectAll().execute()).map(toReport);
-  const readGiven = (): Promise<Now> =>
-    readNow({
-      db: database.db,
-      reference: openReference(database.ownerDb),
-      clock: businessNow,
-    });
-
-  /** An officer whose browser loads neither sheets nor scripts: what stands in the page itself. */
-  async function plain(who: string): Promise<Page> {
-    const page = await by.officer(site, who, { javaScript: false });
-    await page.route('**/*.css', (route) => route.abort());
-    return page;
-  }
-
-  /** Each report that this person's lists may count, with how much of it they see (M-26). */
-  async function seenBy(page: Page): Promise<readonly (readonly [Report, Level])[]> {
-    const chosen = page.getByRole('combobox', { name: 'Lihat sebagai' });
-    const id = (await chosen.inputValue()) as PersonId;
-    const { org, now } = await readGiven();
-    return (await readReports())
-      .map((report) => {
-        const day = dayAt(agencyOf(org, report.agencyId).zone, now);
-        const facts = reachFacts(report, org, [], day);
-        return [report, reach(personOn(org, id, day), facts).level] as const;
-      })
-      .filter(([, level]) => atLeast(level, 'exists'));
-  }
-
-  /** How one line is known: by its report where it can be opened, else by class and place alone. */
-  function lineOf([report, level]: readonly [Report, Level], { org }: Now): string {
-    if (atLeast(level, 'content')) return report.id;
-    const unit = report.unitId && org.units.get(report.unitId)?.name;
-    const place = unit ?? `Meja koordinator, ${agencyOf(org, report.agencyId).shortName}`;
-    return `${classWords[report.class].id}, ${place}`;
-  }
-  const linesShown = (rows: readonly Row[]): readonly string[] =>
-    rows.map(({ id, of, unit }) => id ?? `${of.toLowerCase()}, ${unit}`).sort();
+  const desk = openDesk();
 
   it('who opened the identity or a photo is told to the reporter: office, when and why', async () => {
-    const reporter = await site.visit({ javaScript: false });
+    const reporter = await desk.site.visit({ javaScript: false });
     await become(reporter, 'Warga (pelapor)');
     const address = reporter.url();
     const code = /\/lacak\/([^/?]+)/.exec(address)?.[1] ?? '';
@@ -104,7 +52,7 @@ describe.skipIf(!chromiumPath())('at the desk', { timeout: WALK_MS_MAX }, () => 
     };
     expect(await looks()).toContain('Belum ada yang membuka identitas');
 
-    const officer = await by.officer(site, COORDINATOR, { javaScript: false });
+    const officer = await by.officer(desk.site, COORDINATOR, { javaScript: false });
     await by.open(officer, code);
     await officer.getByRole('link', { name: 'Lihat identitas' }).click();
     const show = officer.getByRole('button', { name: 'Lihat identitas' });
@@ -116,14 +64,16 @@ describe.skipIf(!chromiumPath())('at the desk', { timeout: WALK_MS_MAX }, () => 
     await show.click();
     await officer.getByText('Ditampilkan sekali ini.').waitFor();
 
-    const [identity] = await database.ownerDb
-      .selectFrom('access_log')
+    const [identity] = await desk
+      .database()
+      .ownerDb.selectFrom('access_log')
       .selectAll()
       .where('what', '=', 'identity')
       .execute();
     if (!identity) throw new Error('No look was written');
-    const { org } = await readGiven();
-    const unit = org.units.get(org.offices.get(identity.office_id)?.unitId ?? ('' as never));
+    const { org } = await desk.readGiven();
+    const office = org.offices.get(identity.office_id);
+    const unit = office && org.units.get(office.unitId);
     const when = sayMoment(identity.at, 'WITA', 'id');
     expect(identity).toMatchObject({ what: 'identity', reason });
     const told = await looks();
@@ -138,8 +88,8 @@ describe.skipIf(!chromiumPath())('at the desk', { timeout: WALK_MS_MAX }, () => 
   });
 
   it('days left are said in words and by a shape, in the inbox and on the report', async () => {
-    const page = await plain(COORDINATOR);
-    const given = await readGiven();
+    const page = await desk.plain(COORDINATOR);
+    const given = await desk.readGiven();
     const said = (report: Report): RegExp => {
       const on = dueOn(report);
       if (on === null) return /^selesai dihitung$/;
@@ -155,7 +105,7 @@ describe.skipIf(!chromiumPath())('at the desk', { timeout: WALK_MS_MAX }, () => 
         return days === 0 ? /^lewat jatuh tempo/ : new RegExp(`^lewat ${days} hari kerja`);
       return new RegExp(`^sisa ${days} hari kerja`);
     };
-    const reports = new Map((await readReports()).map((it) => [it.id as string, it]));
+    const reports = new Map((await desk.readReports()).map((it) => [it.id as string, it]));
     const rows = [
       ...(await wholeList(page, '/petugas')),
       ...(await wholeList(page, '/petugas?lihat=berakhir')),
@@ -186,9 +136,9 @@ describe.skipIf(!chromiumPath())('at the desk', { timeout: WALK_MS_MAX }, () => 
   });
 
   it('a filter leaves exactly its reports, alone and with others', async () => {
-    const page = await plain(COORDINATOR);
-    const given = await readGiven();
-    const seen = (await seenBy(page)).filter(([report]) => isOpen(report));
+    const page = await desk.plain(COORDINATOR);
+    const given = await desk.readGiven();
+    const seen = (await desk.seenBy(page)).filter(([report]) => isOpen(report));
     const wanted = (is: (report: Report) => boolean): readonly string[] =>
       seen
         .filter(([report]) => is(report))
@@ -261,18 +211,18 @@ describe.skipIf(!chromiumPath())('at the desk', { timeout: WALK_MS_MAX }, () => 
   });
 
   it('a filter stays from page to page and from list to list', async () => {
-    const page = await plain(COORDINATOR);
-    const { org } = await readGiven();
+    const page = await desk.plain(COORDINATOR);
+    const { org } = await desk.readGiven();
     // Sixty more of one class: longer than a page.
     await sql`insert into report select (jsonb_populate_record(r,
         jsonb_build_object('id', md5(r.id::text || n)::uuid))).*
       from report r, generate_series(1, 60) n
       where r.id = (select id from report where open and class = 'aspiration' and unit_id is not null
         and agency_id = ${org.rootId} and not sealed order by id limit 1)`.execute(
-      database.ownerDb,
+      desk.database().ownerDb,
     );
     const rows = await wholeList(page, '/petugas?jenis=aspirasi&instansi=76');
-    const wanted = (await readReports()).filter(
+    const wanted = (await desk.readReports()).filter(
       (it) => isOpen(it) && it.class === 'aspiration' && it.agencyId === org.rootId,
     );
     expect(wanted.length).toBeGreaterThan(60);
@@ -296,12 +246,12 @@ describe.skipIf(!chromiumPath())('at the desk', { timeout: WALK_MS_MAX }, () => 
       /^Jatuh tempo hari ini/,
     );
     await sql`delete from report where id not in (select report_id from report_event)`.execute(
-      database.ownerDb,
+      desk.database().ownerDb,
     );
   });
 
   it('a filter that nothing meets shows so, with a way back to the list', async () => {
-    const page = await plain(COORDINATOR);
+    const page = await desk.plain(COORDINATOR);
     await page.goto('/petugas?lihat=terlambat');
     const rows = await rowsOf(page);
     await page.goto('/petugas?lihat=terlambat&keadaan=selesai&jenis=aspirasi');
@@ -316,7 +266,7 @@ describe.skipIf(!chromiumPath())('at the desk', { timeout: WALK_MS_MAX }, () => 
   });
 
   it('a filter with a value that is none asks for nothing, and the page stands', async () => {
-    const page = await plain(COORDINATOR);
+    const page = await desk.plain(COORDINATOR);
     await page.goto('/petugas');
     const rows = await rowsOf(page);
     const long = 'x'.repeat(2000);
@@ -336,52 +286,57 @@ describe.skipIf(!chromiumPath())('at the desk', { timeout: WALK_MS_MAX }, () => 
   });
 
   it('each act has its duty beside it, and each that is not allowed its reason', async () => {
-    const met = new Set<string>();
-    const reasons = new Set(Object.values(refusalWords).map(({ id }) => id));
-    const forms = new Map<OfficerCommand, readonly [who: string, path: string]>();
-    const named = new Map(OFFICER_COMMANDS.map((it) => [commandWords[it].label.id, it]));
+    const met = new Set<OfficerCommand>();
+    const forms = new Map<OfficerCommand, readonly [page: Page, path: string]>();
+    const commandOf = (label: string): OfficerCommand => {
+      const name = OFFICER_COMMANDS.find((it) => commandWords[it].label.id === label);
+      if (!name) throw new Error(`No act is called ${label}`);
+      met.add(name);
+      return name;
+    };
     for (const who of ROLES) {
-      const page = await plain(who);
+      const page = await desk.plain(who);
       for (const path of await someOfEach(page)) {
-        await page.goto(path);
-        for (const act of await descriptionOf(page, '.actions a')) {
-          const name = named.get(act.label);
-          if (!name) throw new Error(`${who} is offered ${act.label}`);
-          met.add(name);
+        const { offered, refused, ofOthers } = await readActs(page, path);
+        for (const act of offered) {
+          const name = commandOf(act.label);
           expectDuty(name, act.text);
-          expect(act.isBeside, `${act.label}: beside the button`).toBe(true);
-          if (!forms.has(name)) forms.set(name, [who, act.href ?? '']);
+          expect(act.isBeside, act.label).toBe(true);
+          if (!forms.has(name)) forms.set(name, [page, act.href ?? '']);
         }
-        for (const act of await descriptionOf(page, '.act-off')) {
-          const name = named.get(act.label.replace('Belum bisa: ', ''));
-          expect(name, act.label).toBeDefined();
-          met.add(name ?? '');
-          expect(reasons, act.label).toContain(act.text);
-          expect(act.isBeside).toBe(true);
+        for (const act of refused) {
+          commandOf(act.label.replace('Belum bisa: ', ''));
+          expect(REASONS, act.label).toContain(act.text);
+          expect(act.isBeside, act.label).toBe(true);
         }
-        for (const others of await descriptionOf(page, 'ul[aria-label="Tugas pejabat lain"]'))
-          expect(others.text).toBe(refusalWords.notYourRole.id);
+        for (const others of ofOthers) expect(others.text).toBe(refusalWords.notYourRole.id);
       }
     }
     expect([...met].sort(), 'every act was met').toEqual([...OFFICER_COMMANDS].sort());
-    await formsTell(forms);
+    for (const [name, [page, path]] of forms) {
+      const { buttons, card } = await readActs(page, path);
+      expect(buttons.map((it) => it.label)).toEqual([commandWords[name].confirm.id]);
+      expectDuty(name, buttons[0]?.text ?? '');
+      expectDuty(name, card);
+    }
   });
 
-  /** Up to one report of each status in the lists of an officer: their addresses. */
+  it('the form of an act that is not allowed says why, and cannot be sent', async () => {
+    const page = await desk.plain(COORDINATOR);
+    const [path] = await someOfEach(page);
+    const { buttons, text } = await readActs(page, `${path}/${commandWords.approve.path}`);
+    expect(text).toContain(refusalWords.notYourRole.id);
+    expect(buttons).toEqual([]);
+  });
+
+  /** Up to one report of each status in the lists of an officer, with and without a name: their addresses. */
   async function someOfEach(page: Page): Promise<readonly string[]> {
     const paths = new Map<string, string>();
-    for (const list of ['/petugas', '/petugas?lihat=berakhir']) {
-      await page.goto(list);
-      const rows = await page.locator('.report-row:has(a)').evaluateAll((all) =>
-        all.map((row) => {
-          const status = row.querySelector('.status')?.className ?? '';
-          const meta = row.querySelectorAll('.row-meta').item(1)?.textContent ?? '';
-          const href = row.querySelector('a')?.getAttribute('href') ?? '';
-          return [`${status} ${meta.includes('anonim')}`, href] as const;
-        }),
-      );
-      for (const [status, href] of rows) if (!paths.has(status)) paths.set(status, href);
-    }
+    for (const list of ['/petugas', '/petugas?lihat=berakhir'])
+      for (const { id, status, isAnonymous } of await wholeList(page, list)) {
+        const kind = `${status} ${isAnonymous}`;
+        if (id !== null && !paths.has(kind)) paths.set(kind, `/petugas/laporan/${id}`);
+      }
     return [...paths.values()];
   }
 
@@ -391,36 +346,11 @@ describe.skipIf(!chromiumPath())('at the desk', { timeout: WALK_MS_MAX }, () => 
     for (const words of [duty, byWhen, ifNot]) expect(text, name).toContain(words.id);
   }
 
-  /** The form of each act that was offered says the same, by its own button. */
-  async function formsTell(forms: ReadonlyMap<OfficerCommand, readonly [string, string]>) {
-    const pages = new Map<string, Page>();
-    for (const [name, [who, path]] of forms) {
-      const page = pages.get(who) ?? (await plain(who));
-      pages.set(who, page);
-      await page.goto(path);
-      const button = page
-        .getByRole('main')
-        .getByRole('button', { name: commandWords[name].confirm.id });
-      const [told] = await descriptionOf(page, `main form button[aria-describedby]`);
-      expect(told?.label).toBe((await button.innerText()).trim());
-      expectDuty(name, told?.text ?? '');
-      expect(await page.getByText(duties[name].ifNot.id).first().isVisible(), name).toBe(true);
-    }
-    const [who] = forms.get('assign') ?? [''];
-    const page = pages.get(who) ?? (await plain(who));
-    const { pathname } = new URL(page.url());
-    await page.goto(pathname.replace(/[^/]+$/, commandWords.approve.path));
-    await page.getByText(refusalWords.notYourRole.id).first().waitFor();
-    expect(await page.locator('main form button').count(), 'no form of what is not allowed').toBe(
-      0,
-    );
-  }
-
   it('disposition shows of each unit what is open and late in the database', async () => {
-    const page = await plain(COORDINATOR);
-    const given = await readGiven();
+    const page = await desk.plain(COORDINATOR);
+    const given = await desk.readGiven();
     const today = dayAt('WITA', given.now);
-    const seen = (await seenBy(page)).filter(([it]) => isOpen(it) && !it.flags.sealed);
+    const seen = (await desk.seenBy(page)).filter(([it]) => isOpen(it) && !it.flags.sealed);
     const count = (unitId: string): readonly [open: number, late: number] => {
       const mine = seen.filter(([it]) => it.unitId === unitId);
       return [mine.length, mine.filter(([it]) => (dueOn(it) ?? today) < today).length];
@@ -450,7 +380,7 @@ describe.skipIf(!chromiumPath())('at the desk', { timeout: WALK_MS_MAX }, () => 
   it.each([{ dark: false }, { dark: true }] satisfies Visit[])(
     'status and days left differ by shape and are read at 4.5 to 1 (dark: $dark)',
     async (how) => {
-      const page = await by.officer(site, COORDINATOR, how);
+      const page = await by.officer(desk.site, COORDINATOR, how);
       const statuses: Shown[] = [];
       const dues: Shown[] = [];
       for (const path of ['/petugas', '/petugas?keadaan=dalam-proses', '/petugas?lihat=berakhir']) {

@@ -10,6 +10,8 @@ export interface Row {
   /** The first words of the quiet line: the class. */
   readonly of: string;
   readonly unit: string;
+  readonly status: string;
+  readonly isAnonymous: boolean;
 }
 
 export interface List {
@@ -36,6 +38,8 @@ export async function readList(page: Page, path: string): Promise<List> {
           shape: due?.querySelector('path')?.getAttribute('d') ?? null,
           of: words(row.children[1]?.querySelector('.row-meta')).split(' · ')[0] ?? '',
           unit: words(row.children[2]),
+          status: words(row.querySelector('.status')),
+          isAnonymous: words(row.children[1]).includes('anonim'),
         };
       });
       return { rows, next: list.querySelector('a[rel="next"]')?.getAttribute('href') ?? null };
@@ -59,26 +63,56 @@ export async function wholeList(page: Page, path: string): Promise<readonly Row[
 export const rowsOf = async (page: Page): Promise<readonly Row[]> =>
   (await readList(page, page.url())).rows;
 
-/** What ids of `aria-describedby` say together; a description that stands nowhere says nothing. */
-export const descriptionOf = (page: Page, selector: string): Promise<readonly Described[]> =>
-  page.locator(selector).evaluateAll((all) =>
-    all.map((it) => {
-      const ids = it.getAttribute('aria-describedby')?.split(' ') ?? [];
-      const told = ids.map((id) => document.getElementById(id));
-      return {
-        label: it.textContent.trim(),
-        href: it.getAttribute('href'),
-        text: told.map((part) => part?.textContent.replace(/\s+/g, ' ').trim() ?? '').join(' '),
-        isBeside: it.nextElementSibling !== null && it.nextElementSibling === told[0],
-      };
-    }),
-  );
-
 export interface Described {
   readonly label: string;
   readonly href: string | null;
+  /** What `aria-describedby` leads to; where it leads nowhere, nothing. */
   readonly text: string;
+  /** The description is the next thing in the page. */
   readonly isBeside: boolean;
+}
+
+export interface Told {
+  readonly offered: readonly Described[];
+  readonly refused: readonly Described[];
+  readonly ofOthers: readonly Described[];
+  /** Buttons that send the form of an act. */
+  readonly buttons: readonly Described[];
+  /** The card of the duty, where it stands open. */
+  readonly card: string;
+  readonly text: string;
+}
+
+/** What a report page or the form of an act tells of acts, read over HTTP: no sheet, no script. */
+export async function readActs(page: Page, path: string): Promise<Told> {
+  const answer = await page.request.get(path);
+  if (!answer.ok()) throw new Error(`${answer.status()} from ${path}`);
+  return await page.evaluate(
+    (html) => {
+      const read = new DOMParser().parseFromString(html, 'text/html');
+      const words = (it: Element | null) => it?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+      const described = (selector: string) =>
+        [...read.querySelectorAll(selector)].map((it) => {
+          const ids = it.getAttribute('aria-describedby')?.split(' ') ?? [];
+          const told = ids.map((id) => read.getElementById(id));
+          return {
+            label: words(it),
+            href: it.getAttribute('href'),
+            text: told.map(words).join(' '),
+            isBeside: it.nextElementSibling !== null && it.nextElementSibling === told[0],
+          };
+        });
+      return {
+        offered: described('.actions a'),
+        refused: described('.act-off'),
+        ofOthers: described('ul[aria-label="Tugas pejabat lain"]'),
+        buttons: described('main form button'),
+        card: words(read.querySelector('details.duty[open]')),
+        text: words(read.querySelector('main')),
+      };
+    },
+    await answer.text(),
+  );
 }
 
 export interface Shown {
