@@ -60,6 +60,12 @@ export const reports = [
     ['assigned', 'Terdisposisi belum ditindaklanjuti'],
   ),
   report(
+    5,
+    'Kartu berobat belum dicetak',
+    ['today', 'jatuh tempo hari ini', 'Selasa, 24 Nov'],
+    ['unassigned', 'Belum terdisposisi'],
+  ),
+  report(
     2,
     'Ambulans desa rusak dan tidak ada gantinya',
     ['soon', 'sisa 1 hari kerja', 'Rabu, 25 Nov'],
@@ -77,6 +83,7 @@ export const reports = [
     ['stopped', 'menunggu pelapor', 'ditunda sejak 18 Nov'],
     ['suspended', 'Ditunda'],
   ),
+  report(6, 'Lampu bangsal padam', ['done', 'selesai dihitung', ''], ['closed', 'Selesai']),
 ];
 
 export const columns: Column[] = [
