@@ -8,6 +8,7 @@ import type { AgencyId, OfficeId, OfficeRole, PersonId, UnitId } from "#domain/o
 import type { EventType } from "#domain/report/events.ts";
 import type { ArchivedFor, Channel, FileId, ReportClass, ReportId, Stage } from "#domain/report/report.ts";
 import type { Status } from "#domain/report/status.ts";
+import type { AccountEvent } from "#server/store/account-events.ts";
 import type { ReportFacts } from "#server/store/report-row.ts";
 import type { ColumnType } from "kysely";
 
@@ -33,6 +34,24 @@ export interface AccessLog {
   reason: string;
   report_id: ReportId;
   what: "identity" | "sealed" | "photo" | "content";
+}
+
+export interface Account {
+  administrator: Generated<boolean>;
+  closed_at: Moment | null;
+  email: string;
+  password_hash: string | null;
+  person_id: PersonId;
+  totp_secret: Buffer | null;
+  totp_step: Generated<number>;
+}
+
+export interface AccountEvent2 {
+  at: Moment;
+  by_person_id: PersonId | null;
+  id: string;
+  person_id: PersonId;
+  what: AccountEvent;
 }
 
 export interface Agency {
@@ -113,6 +132,14 @@ export interface Installation {
   root_agency_id: AgencyId;
 }
 
+export interface Invitation {
+  expires_at: Moment;
+  kind: "invite" | "recover";
+  made_by: PersonId | null;
+  person_id: PersonId;
+  token_hash: Buffer;
+}
+
 export interface Office {
   id: OfficeId;
   role: OfficeRole;
@@ -147,6 +174,11 @@ export interface Person {
   id: PersonId;
   name: string;
   phone: string | null;
+}
+
+export interface RecoveryCode {
+  hash: Buffer;
+  person_id: PersonId;
 }
 
 export interface ReferenceEvent {
@@ -267,7 +299,9 @@ export interface SavedView {
 }
 
 export interface Session {
+  agent: Generated<string>;
   ends_at: Moment;
+  id: Generated<string>;
   person_id: PersonId;
   seen_at: Moment;
   started_at: Moment;
@@ -299,6 +333,8 @@ export interface Word {
 
 export interface DB {
   access_log: AccessLog;
+  account: Account;
+  account_event: AccountEvent2;
   agency: Agency;
   appointment: Appointment;
   category: Category;
@@ -308,10 +344,12 @@ export interface DB {
   draft_file: DraftFile;
   file_capture: FileCapture;
   installation: Installation;
+  invitation: Invitation;
   office: Office;
   outbox: Outbox;
   period: Period;
   person: Person;
+  recovery_code: RecoveryCode;
   reference_event: ReferenceEvent;
   report: Report;
   report_event: ReportEvent;
