@@ -48,7 +48,10 @@ export async function openHttp(setting: Setting): Promise<Layer> {
     form() {
       const minted = mintForm(app);
       const form = { ...minted, mintedMs: minted.mintedMs - 10 * FORM_MS_MIN };
-      return { form, token: sealForm({ keys: { form: key, cookie: key, ticket: key } }, form) };
+      return {
+        form,
+        token: sealForm({ keys: { form: key, cookie: key, ticket: key, account: key } }, form),
+      };
     },
   };
   return {

@@ -37,7 +37,10 @@ export async function sampleApp(at: Moment): Promise<SampleApp> {
     kind: 'sample',
     reference: openReference(database.ownerDb),
     random: (count) => randomBytes(count),
-    keys: { form: randomBytes(32), cookie: randomBytes(32), ticket: randomBytes(32) },
+    keys: {
+      ...{ form: randomBytes(32), cookie: randomBytes(32) },
+      ...{ ticket: randomBytes(32), account: randomBytes(32) },
+    },
     files: openFileStore(folder),
     regions: openRegions(['76']),
     clock: (aheadMs) => addMs(at, aheadMs),

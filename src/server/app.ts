@@ -11,6 +11,8 @@ export interface Keys {
   readonly form: Uint8Array;
   readonly cookie: Uint8Array;
   readonly ticket: Uint8Array;
+  /** Second factors and recovery codes. */
+  readonly account: Uint8Array;
 }
 
 /** All that use-cases may use of the world; built once by `start.ts`, or by a test. */

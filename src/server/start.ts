@@ -96,6 +96,7 @@ const keysOf = (secret: Uint8Array): Keys => ({
   form: deriveKey(secret, 'form'),
   cookie: deriveKey(secret, 'cookie'),
   ticket: deriveKey(secret, 'ticket'),
+  account: deriveKey(secret, 'account'),
 });
 
 async function createIfEmpty(app: App, owner: ClientConfig): Promise<void> {

@@ -83,6 +83,7 @@ const appOn = (database: TestDatabase, { secret, dataDir }: Site): App => {
       form: deriveKey(bytes, 'form'),
       cookie: deriveKey(bytes, 'cookie'),
       ticket: deriveKey(bytes, 'ticket'),
+      account: deriveKey(bytes, 'account'),
     },
     ...{ files: openFileStore(dataDir), regions: openRegions(['76']), clock: businessNow },
   };
