@@ -1,11 +1,16 @@
-import type { OfficeId } from '#domain/office/organisation.ts';
+import type { OfficeId, UnitId } from '#domain/office/organisation.ts';
 import type { EventType, ReportEvent } from '#domain/report/events.ts';
 import type { Report } from '#domain/report/report.ts';
 
+/** Whom a notice is for, before anybody asks who sits there and how they are reached. */
+export type NoticeTo =
+  | { readonly kind: 'reporter' }
+  | { readonly kind: 'office'; readonly officeId: OfficeId }
+  | { readonly kind: 'head'; readonly unitId: UnitId };
+
 /** Who is to be told what happened; a channel only carries it (M-29). */
 export interface Notice {
-  readonly to:
-    { readonly kind: 'reporter' } | { readonly kind: 'office'; readonly officeId: OfficeId };
+  readonly to: NoticeTo;
   readonly about: EventType;
 }
 
@@ -30,7 +35,7 @@ const TO_REPORTER: readonly EventType[] = [
   'restored',
 ];
 
-/** What the office that holds the report is told of, where somebody else did it. */
+/** What the office that holds the report is told of, where somebody else did it. Told is not called (M-17). */
 const TO_HOLDER: readonly EventType[] = [
   'submitted',
   'assigned',
@@ -47,7 +52,11 @@ const TO_HOLDER: readonly EventType[] = [
   'restored',
   'suspensionAsked',
   'passed',
+  'lapsed',
 ];
+
+/** The head of a unit hears at once what its liaison was given, and what was not done in time (K-12). */
+const TO_HEAD: readonly EventType[] = ['assigned', 'lapsed'];
 
 export function noticesOf(event: ReportEvent, after: Report): readonly Notice[] {
   const notices: Notice[] = [];
@@ -58,10 +67,10 @@ export function noticesOf(event: ReportEvent, after: Report): readonly Notice[] 
   const { holder } = after;
   const byHolder = event.by.kind === 'officer' && event.by.officeId === holder?.officeId;
   if (holder && TO_HOLDER.includes(event.type) && !byHolder) {
-    notices.push({
-      to: { kind: 'office', officeId: holder.officeId },
-      about: event.type,
-    });
+    notices.push({ to: { kind: 'office', officeId: holder.officeId }, about: event.type });
+  }
+  if (after.unitId !== null && holder?.role !== 'head' && TO_HEAD.includes(event.type)) {
+    notices.push({ to: { kind: 'head', unitId: after.unitId }, about: event.type });
   }
   return notices;
 }
