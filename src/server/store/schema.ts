@@ -4,6 +4,7 @@
  */
 
 import type { Day, Moment, Zone } from "#domain/calendar/day.ts";
+import type { DeliveryReason, DeliveryState, HandWay } from "#domain/notice/delivery.ts";
 import type { AgencyId, OfficeId, OfficeRole, PersonId, UnitId } from "#domain/office/organisation.ts";
 import type { EventType } from "#domain/report/events.ts";
 import type { ArchivedFor, Channel, FileId, ReportClass, ReportId, Stage } from "#domain/report/report.ts";
@@ -96,6 +97,34 @@ export interface Decree {
   year: number;
 }
 
+export interface Delivery {
+  agency_id: AgencyId;
+  attempts: Generated<number>;
+  due_at: Moment;
+  id: string;
+  leased_until: Moment | null;
+  reason: DeliveryReason | null;
+  reply_code: number | null;
+  sealed: boolean;
+  settled_at: Moment | null;
+  state: DeliveryState;
+  to_office: OfficeId | null;
+  to_person: PersonId | null;
+  to_reporter_of: ReportId | null;
+  try_at: Moment;
+  unit_id: UnitId | null;
+  urgent: boolean;
+}
+
+export interface DeliveryNotice {
+  about: EventType;
+  at: Moment;
+  delivery_id: string;
+  n: number;
+  of_report: ReportId;
+  seq: number;
+}
+
 export interface Draft {
   body: JsonValue;
   expires_at: Moment;
@@ -120,6 +149,15 @@ export interface FileCapture {
   lon: number | null;
   report_id: ReportId;
   taken_at: string | null;
+}
+
+export interface HandSent {
+  at: Moment;
+  delivery_id: string;
+  id: string;
+  office_id: OfficeId;
+  person_id: PersonId;
+  way: HandWay;
 }
 
 export interface Installation {
@@ -152,7 +190,7 @@ export interface Office {
 export interface Outbox {
   at: Moment;
   body: JsonValue;
-  kind: string;
+  kind: EventType;
   n: number;
   report_id: ReportId;
   seq: number;
@@ -340,9 +378,12 @@ export interface DB {
   category: Category;
   closed_day: ClosedDay;
   decree: Decree;
+  delivery: Delivery;
+  delivery_notice: DeliveryNotice;
   draft: Draft;
   draft_file: DraftFile;
   file_capture: FileCapture;
+  hand_sent: HandSent;
   installation: Installation;
   invitation: Invitation;
   office: Office;
