@@ -15,7 +15,7 @@ export interface Notice {
 }
 
 /** What the reporter is told of; internal notes, drafts and the clock's lapses are not among it (M-17). */
-const TO_REPORTER: readonly EventType[] = [
+const TO_REPORTER = [
   'verified',
   'suspended',
   'completed',
@@ -33,10 +33,10 @@ const TO_REPORTER: readonly EventType[] = [
   'archivedOnSilence',
   'closedOnSilence',
   'restored',
-];
+] as const satisfies readonly EventType[];
 
 /** What the office that holds the report is told of, where somebody else did it. Told is not called (M-17). */
-const TO_HOLDER: readonly EventType[] = [
+const TO_HOLDER = [
   'submitted',
   'assigned',
   'forwarded',
@@ -53,23 +53,31 @@ const TO_HOLDER: readonly EventType[] = [
   'suspensionAsked',
   'passed',
   'lapsed',
-];
+] as const satisfies readonly EventType[];
 
 /** The head of a unit hears at once what its liaison was given, and what was not done in time (K-12). */
-const TO_HEAD: readonly EventType[] = ['assigned', 'lapsed'];
+const TO_HEAD: readonly ToldOfficer[] = ['assigned', 'lapsed'];
+
+export type ToldReporter = (typeof TO_REPORTER)[number];
+export type ToldOfficer = (typeof TO_HOLDER)[number];
+
+const isIn = <T extends EventType>(list: readonly T[], type: EventType): type is T =>
+  (list as readonly EventType[]).includes(type);
+export const isToldToReporter = (type: EventType): type is ToldReporter => isIn(TO_REPORTER, type);
+export const isToldToOfficer = (type: EventType): type is ToldOfficer => isIn(TO_HOLDER, type);
 
 export function noticesOf(event: ReportEvent, after: Report): readonly Notice[] {
   const notices: Notice[] = [];
   const byReporter = event.by.kind === 'reporter';
-  if (TO_REPORTER.includes(event.type) && !byReporter && !after.reporterIsGone) {
+  if (isToldToReporter(event.type) && !byReporter && !after.reporterIsGone) {
     notices.push({ to: { kind: 'reporter' }, about: event.type });
   }
   const { holder } = after;
   const byHolder = event.by.kind === 'officer' && event.by.officeId === holder?.officeId;
-  if (holder && TO_HOLDER.includes(event.type) && !byHolder) {
+  if (holder && isToldToOfficer(event.type) && !byHolder) {
     notices.push({ to: { kind: 'office', officeId: holder.officeId }, about: event.type });
   }
-  if (after.unitId !== null && holder?.role !== 'head' && TO_HEAD.includes(event.type)) {
+  if (after.unitId !== null && holder?.role !== 'head' && isIn(TO_HEAD, event.type)) {
     notices.push({ to: { kind: 'head', unitId: after.unitId }, about: event.type });
   }
   return notices;

@@ -1,0 +1,112 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { ToldOfficer, ToldReporter } from '#domain/notice/notices.ts';
+import type { Words } from '#words/lang.ts';
+import { officerAbout, reporterAbout } from '#words/notices/abouts.ts';
+import { sayDay } from '#words/time.ts';
+
+/** One report in a message. */
+export interface Item {
+  readonly what: string;
+  /** Its first line, where it may leave the house. */
+  readonly title: string | null;
+  readonly by: string | null;
+}
+
+/** A message without its form: what, by when, one link, never a file. */
+export interface Letter {
+  readonly subject: string;
+  readonly opening: string;
+  readonly items: readonly Item[];
+  readonly link: { readonly href: string; readonly label: string };
+  readonly closing: string;
+}
+
+/** What an officer is told of one report. */
+export interface OfficerItem {
+  /** In the order in which it happened, each once. */
+  readonly abouts: readonly ToldOfficer[];
+  readonly title: string | null;
+  readonly dueOn: Day | null;
+  readonly isLate: boolean;
+}
+
+export interface OfficerTold {
+  readonly items: readonly OfficerItem[];
+  /** Reports of which only this may be said: that they wait (K-2, K-11). */
+  readonly silent: number;
+  readonly href: string;
+}
+
+/** Messages leave the screen and are Indonesian, as papers are. */
+const say = (words: Words): string => words.id;
+const SOMETHING = 'Ada yang menunggu Anda';
+const OFFICER_CLOSING =
+  'Masuk dengan akun Anda untuk membacanya. Pesan ini dikirim otomatis; jangan dibalas.';
+
+export function officerLetter({ items, silent, href }: OfficerTold): Letter {
+  const link = { href, label: 'Buka LAPOR!' };
+  const said = items.map(itemOf);
+  const more = silent === 0 ? [] : [{ what: waiting(silent, said), title: null, by: null }];
+  return {
+    subject: subjectOf([...said, ...more]),
+    opening: 'Yth. Bapak/Ibu,',
+    items: [...said, ...more],
+    link,
+    closing: OFFICER_CLOSING,
+  };
+}
+
+const waiting = (silent: number, said: readonly Item[]): string =>
+  said.length === 0 ? SOMETHING : `${silent} hal lain menunggu Anda di kotak masuk`;
+
+const itemOf = ({ abouts, title, dueOn, isLate }: OfficerItem): Item => ({
+  what: abouts.map((about) => say(officerAbout[about])).join('; '),
+  title,
+  by: dueOn && `${isLate ? 'Batas waktunya' : 'Paling lambat'} ${sayDay(dueOn, 'id')}`,
+});
+
+/** What and by when of one report, or how many. No title: a subject is read on a lock screen. */
+function subjectOf(items: readonly Item[]): string {
+  const [first] = items;
+  if (!first) return SOMETHING;
+  if (items.length > 1) return `${items.length} hal menunggu Anda di LAPOR!`;
+  return first.by === null
+    ? first.what
+    : `${first.what}: ${first.by.charAt(0).toLowerCase()}${first.by.slice(1)}`;
+}
+
+export interface ReporterTold {
+  readonly abouts: readonly ToldReporter[];
+  /** By when they can reply, or when an answer is due. */
+  readonly by: { readonly on: Day; readonly of: 'reply' | 'class' } | null;
+  readonly href: string;
+}
+
+const BY: Readonly<Record<'reply' | 'class', string>> = {
+  reply: 'Anda dapat menanggapi sampai',
+  class: 'Jawaban paling lambat',
+};
+
+export function reporterLetter({ abouts, by, href }: ReporterTold): Letter {
+  const what = abouts.map((about) => say(reporterAbout[about]));
+  return {
+    subject: what.at(-1) ?? 'Ada kabar',
+    opening: 'Kabar tentang laporan Anda:',
+    items: what.map((it, n) => ({
+      what: it,
+      title: null,
+      by: n === what.length - 1 && by ? `${BY[by.of]} ${sayDay(by.on, 'id')}` : null,
+    })),
+    link: { href, label: 'Buka laporan saya' },
+    closing: 'Siapkan kode lacak dan kunci Anda. Pesan ini dikirim otomatis; jangan dibalas.',
+  };
+}
+
+/** Of an anonymous reporter, or one who wants it so: no agency, no subject, no code (K-6). */
+export const discreetLetter = (href: string): Letter => ({
+  subject: 'Ada kabar',
+  opening: 'Ada kabar.',
+  items: [],
+  link: { href, label: 'Buka' },
+  closing: '',
+});
