@@ -10,6 +10,7 @@ export const pageWords = {
   otherLanguage: { id: 'English', en: 'Bahasa Indonesia' },
   recap:          say('Rekap', 'Recap'),
   changePerson:   say('Ganti orang', 'Change person'),
+  myAccount:      say('Akun saya', 'My account'),
   notFollowed:    say('Untuk petugas', 'For officers'),
   heldBy:         say('Dipegang oleh', 'Held by'),
   heldByNobody:   say('Tidak ada yang memegang: laporan ini sudah berakhir.', 'Nobody holds it: this report has ended.'),
@@ -148,21 +149,6 @@ export const actWords = {
   signIn:       say('Buka halaman masuk di tab baru', 'Open sign-in in a new tab'),
   sendAgain:    say('Kirim lagi', 'Send again'),
   noReport:     say('Isi laporan tidak ditampilkan selama Anda belum masuk.', 'The report is not shown while you are signed out.'),
-} as const satisfies Record<string, Words>;
-
-export const signInWords = {
-  title: say('Masuk sebagai petugas', 'Sign in as an officer'),
-  sample: say(
-    'Ini contoh. Pilih seorang petugas di pita paling atas, lalu tekan “Jadi”.',
-    'This is a sample. Choose an officer in the strip on top, then press “Become”.',
-  ),
-  real: say(
-    'Akun petugas belum dibuka di pemasangan ini. Hubungi admin instansi Anda.',
-    'Officers’ accounts are not open in this installation yet. Ask your agency’s administrator.',
-  ),
-  already: say('Anda sudah masuk sebagai', 'You are signed in as'),
-  toInbox: say('Ke kotak masuk', 'To the inbox'),
-  toHome: say('Ke halaman awal', 'To the home page'),
 } as const satisfies Record<string, Words>;
 
 /** Days of a suspension are calendar days, and are said so. */

@@ -1,7 +1,10 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** Draft, receipt, opened report, session, language: a cookie beside these tracks somebody. */
-const COOKIES = ['naskah', 'struk', 'lacak', 'sesi', 'lang'];
+/**
+ * Draft, receipt, opened report, session, language; half a sign-in, and a device that has signed in: a cookie
+ * beside these tracks somebody.
+ */
+const COOKIES = ['naskah', 'struk', 'lacak', 'sesi', 'lang', 'masuk', 'alat'];
 /** From this status on the program itself failed. */
 const FAULT = 500;
 

@@ -54,17 +54,15 @@ export type OfficerPlace = 'inbox' | 'recap' | 'elsewhere';
 
 /** What the officers' frame says: who is signed in, for which offices, and which part is open. */
 export async function officerFrame(event: Asking, at: OfficerPlace) {
+  const { signedIn } = event.locals;
   const officer = await officerOf(event);
+  const offices = officer?.person.seats.map(({ officeId, acting }) => ({
+    title: titleOf(officer.given.org, officeId),
+    acting,
+  }));
+  const { name = '', account = null } = signedIn ?? {};
   return {
-    officer: officer
-      ? {
-          name: officer.name,
-          offices: officer.person.seats.map(({ officeId, acting }) => ({
-            title: titleOf(officer.given.org, officeId),
-            acting,
-          })),
-        }
-      : null,
+    officer: offices || account ? { name, offices: offices ?? [], account } : null,
     at,
   };
 }

@@ -16,11 +16,27 @@ export const LIMITS = {
   /** One address cannot use this up (at most 40 an hour), so it cannot lock out the reporter. */
   keyOfCode: { points: 300, seconds: 3600 },
   keyFromAddress: { points: 200, seconds: 3600 },
+  /** Steps of a sign-in, two each: who mistypes has ten tries. */
+  signInAtAddress: { points: 20, seconds: 900 },
+  /** From devices that nobody knows; one address cannot use it up (at most 80 an hour). */
+  signInOfAccount: { points: 200, seconds: 3600 },
+  /** A device that has signed in before is counted by itself, so that nobody else can shut it out. */
+  signInOfDevice: { points: 20, seconds: 900 },
+  signInFromAddress: { points: 400, seconds: 3600 },
+  /** Old passwords and codes on the own account's pages. */
+  ownAccount: { points: 10, seconds: 900 },
 } as const;
 
 /** What an address does that is counted. */
 export type Deed = 'submission' | 'upload' | 'lookUp';
 export type Asked = { readonly ok: true } | { readonly ok: false; readonly waitSeconds: number };
+
+/** One step of a sign-in: the account as it is typed, and the device where that account knows it. */
+export interface SignInStep {
+  readonly account: string;
+  readonly address: string;
+  readonly device: string | undefined;
+}
 
 export type RateLimits = {
   /** Counts one deed of an address. This machine's own address is not limited. */
@@ -29,6 +45,13 @@ export type RateLimits = {
   askKey(code: string, address: string): Promise<Asked>;
   /** Takes the try back: the key was right. */
   keyWasRight(code: string, address: string): Promise<void>;
+  /** Counts one step before anything is compared. */
+  askSignIn(step: SignInStep): Promise<Asked>;
+  /** Takes `steps` back: the whole sign-in was right. */
+  signInWasRight(step: SignInStep, steps: number): Promise<void>;
+  /** Counts what a person proves on the own account's pages, and takes it back where it was right. */
+  askOwn(personId: string): Promise<Asked>;
+  ownWasRight(personId: string): Promise<void>;
 };
 
 type LimitName = keyof typeof LIMITS;
@@ -55,25 +78,42 @@ export function openRateLimits(pool: Pool, secret: Uint8Array): RateLimits {
     }
   }
 
+  /** The narrowest first: what it refuses does not use up the limits that others share. */
+  async function countAll(all: readonly Counted[]): Promise<Asked> {
+    for (const counted of all) {
+      const asked = await count(counted);
+      if (!asked.ok) return asked;
+    }
+    return { ok: true };
+  }
+
+  async function takeBack(all: readonly Counted[], points = 1): Promise<void> {
+    await Promise.all(
+      all.map(([name, ...what]) => limiters.get(name)?.reward(hashed(secret, what), points)),
+    );
+  }
+
   return {
     async ask(deed, address) {
       return isOwnMachine(address) ? { ok: true } : count([deed, addressGroup(address)]);
     },
-    async askKey(code, address) {
-      // The narrowest first: what it refuses does not use up the limits that others share.
-      for (const counted of countedForKey(code, address)) {
-        const asked = await count(counted);
-        if (!asked.ok) return asked;
-      }
-      return { ok: true };
-    },
-    async keyWasRight(code, address) {
-      const counted = countedForKey(code, address);
-      await Promise.all(
-        counted.map(([name, ...what]) => limiters.get(name)?.reward(hashed(secret, what))),
-      );
-    },
+    askKey: (code, address) => countAll(countedForKey(code, address)),
+    keyWasRight: (code, address) => takeBack(countedForKey(code, address)),
+    askSignIn: (step) => countAll(countedForSignIn(step)),
+    signInWasRight: (step, steps) => takeBack(countedForSignIn(step), steps),
+    askOwn: (personId) => count(['ownAccount', personId]),
+    ownWasRight: (personId) => takeBack([['ownAccount', personId]]),
   };
+}
+
+function countedForSignIn({ account, address, device }: SignInStep): readonly Counted[] {
+  if (device !== undefined) return [['signInOfDevice', device, account]];
+  const group = addressGroup(address);
+  const ofAccount: readonly Counted[] = [
+    ['signInAtAddress', account, group],
+    ['signInOfAccount', account],
+  ];
+  return isOwnMachine(address) ? ofAccount : [...ofAccount, ['signInFromAddress', group]];
 }
 
 function countedForKey(code: string, address: string): readonly Counted[] {

@@ -1,13 +1,99 @@
-import { localPath } from '#server/sample/first-screen.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { momentOfMs } from '#domain/calendar/day.ts';
+import { agencyOf } from '#domain/office/organisation.ts';
+import { readNow } from '#server/app.ts';
+import { machineMs } from '#server/machine-clock.ts';
+import { localPath, OFFICER_FIRST } from '#server/sample/first-screen.ts';
+import {
+  EMAIL_LENGTH_MAX,
+  giveCode,
+  giveCredentials,
+  HALF_MS_MAX,
+  isHalfOpen,
+  type SignInRefusal,
+} from '#server/usecases/accounts/sign-in.ts';
+import { dropHalf, enter, HALF_COOKIE, keepHalf, signInFrom } from '#server/web/enter.ts';
 import { officerOf } from '#server/web/officer.ts';
-import type { PageServerLoad } from './$types';
+import { sayTooMany, signInRefusals } from '#words/accounts.ts';
+import type { Lang } from '#words/lang.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Code points of what is typed that are looked at. */
+const TYPED_MAX = 1000;
 
 export const load: PageServerLoad = async (event) => {
+  const { app, signedIn, sampleHandles } = event.locals;
+  const { searchParams } = event.url;
   const officer = await officerOf(event);
-  const back = event.url.searchParams.get('kembali');
+  const { org } = await readNow(app);
   return {
-    signedIn: officer?.name ?? null,
-    back: back === null ? '/petugas' : localPath(back),
-    isSample: event.locals.sampleHandles,
+    signedIn: signedIn && { name: signedIn.name, account: signedIn.account !== null },
+    hasOffice: officer !== undefined,
+    back: backTo(event.url),
+    isSample: sampleHandles,
+    signedOut: searchParams.has('keluar'),
+    asksCode: isHalfOpen(app, event.cookies.get(HALF_COOKIE) ?? ''),
+    byRecovery: searchParams.has('pemulihan'),
+    now: momentOfMs(machineMs()),
+    zone: agencyOf(org, org.rootId).zone,
   };
+};
+
+function backTo({ searchParams }: URL): string {
+  const sent = searchParams.get('kembali') ?? '';
+  return sent === '' ? OFFICER_FIRST : localPath(sent);
+}
+
+const typed = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.slice(0, TYPED_MAX) : '';
+};
+
+/** The page again with what was typed, but never a password or a code. */
+function refuse(field: string, refusal: SignInRefusal, lang: Lang, email = '') {
+  const isTooMany = refusal.why === 'tooMany';
+  const text = isTooMany
+    ? sayTooMany(refusal.waitSeconds, lang)
+    : signInRefusals[refusal.why][lang];
+  const status = isTooMany ? 429 : refusal.why === 'busy' ? 503 : 422;
+  return fail(status, { errors: [{ field, text }], email });
+}
+
+export const actions: Actions = {
+  masuk: async (event) => {
+    const { app, lang } = event.locals;
+    const form = await event.request.formData();
+    const [email, password] = [typed(form, 'email'), typed(form, 'sandi')];
+    if (email.trim() === '' || password === '') {
+      const field = email.trim() === '' ? 'email' : 'sandi';
+      return fail(422, { errors: [{ field, text: signInRefusals.missing[lang] }], email });
+    }
+    const given = await giveCredentials(app, { email, password }, signInFrom(event));
+    if (!given.ok) return refuse('email', given.refusal, lang, email.slice(0, EMAIL_LENGTH_MAX));
+    keepHalf(event.cookies, given.half, HALF_MS_MAX / 1000);
+    redirect(303, `/petugas/masuk?kembali=${encodeURIComponent(backTo(event.url))}`);
+  },
+  kode: async (event) => {
+    const { app, lang } = event.locals;
+    const form = await event.request.formData();
+    const code = typed(form, 'kode');
+    if (code.trim() === '') {
+      return fail(422, {
+        errors: [{ field: 'kode', text: signInRefusals.codeMissing[lang] }],
+        email: '',
+      });
+    }
+    const half = event.cookies.get(HALF_COOKIE) ?? '';
+    const entered = await giveCode(app, half, code, signInFrom(event));
+    if (!entered.ok) {
+      if (entered.refusal.why === 'late') dropHalf(event.cookies);
+      return refuse(entered.refusal.why === 'late' ? 'email' : 'kode', entered.refusal, lang);
+    }
+    await enter(event, entered);
+    redirect(303, backTo(event.url));
+  },
+  ulang: (event) => {
+    dropHalf(event.cookies);
+    redirect(303, `/petugas/masuk?kembali=${encodeURIComponent(backTo(event.url))}`);
+  },
 };

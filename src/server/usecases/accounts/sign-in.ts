@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { momentOfMs } from '#domain/calendar/day.ts';
+import type { PersonId } from '#domain/office/organisation.ts';
+import type { App } from '#server/app.ts';
+import { TooBusy, verifyPassword } from '#server/accounts/password.ts';
+import { recoveryHash } from '#server/accounts/recovery-codes.ts';
+import { openSealedSecret, proposeSecret, stepOf } from '#server/accounts/totp.ts';
+import { machineMs } from '#server/machine-clock.ts';
+import { recordAccountEvent } from '#server/store/account-events.ts';
+import {
+  accountByEmail,
+  accountOf,
+  plainEmail,
+  takeRecoveryCode,
+  takeStep,
+  type Account,
+} from '#server/store/accounts.ts';
+import { open, seal } from '#server/tickets/sealed.ts';
+import { limitsOf } from '#server/web/app-limits.ts';
+import { deviceFor, type Device } from '#server/web/device.ts';
+import type { SignInStep } from '#server/web/rate-limit.ts';
+import { startSession } from '#server/web/session.ts';
+
+/** Between password and code; machine time. */
+export const HALF_MS_MAX = 5 * 60_000;
+/** The longest address that mail knows (RFC 5321). */
+export const EMAIL_LENGTH_MAX = 254;
+/** Questions that one sign-in answers. */
+const STEPS = 2;
+const PURPOSE = 'signIn';
+/** In place of a person where there is no account: a half looks the same, and the same is asked of the database. */
+const NOBODY = '00000000-0000-4000-8000-000000000000' as PersonId;
+
+/** `wrong` does not say what: address, password or code. `late`: the time between both questions is over. */
+export type SignInRefusal =
+  | { readonly why: 'wrong' | 'late' | 'busy' }
+  | { readonly why: 'tooMany'; readonly waitSeconds: number };
+
+/** Where somebody signs in from; `agent` is what the person will know the device by. */
+export interface SignInFrom {
+  readonly address: string;
+  readonly agent: string;
+  readonly device: Device | undefined;
+}
+
+const halfShape = z.object({
+  email: z.string(),
+  personId: z.string().transform((id) => id as PersonId),
+  right: z.union([z.literal(0), z.literal(1)]),
+});
+type Half = z.infer<typeof halfShape>;
+type Asking = Pick<App, 'db' | 'keys' | 'random'>;
+
+export type Halved =
+  | { readonly ok: true; readonly half: string }
+  | { readonly ok: false; readonly refusal: SignInRefusal };
+
+/**
+ * The first question. Whatever is typed gets a sealed half that leads to the second one, and takes the same
+ * time: neither an account nor a password can be tried out by what comes back.
+ */
+export async function giveCredentials(
+  app: Asking,
+  typed: { readonly email: string; readonly password: string },
+  from: SignInFrom,
+): Promise<Halved> {
+  const email = plainEmail(typed.email).slice(0, EMAIL_LENGTH_MAX);
+  const account = await accountByEmail(app.db, email);
+  const personId = account?.personId ?? NOBODY;
+  const asked = await limitsOf(app).askSignIn(stepOfSignIn(email, personId, from));
+  if (!asked.ok) return refused({ why: 'tooMany', waitSeconds: asked.waitSeconds });
+  try {
+    const right = await verifyPassword(typed.password, account?.passwordHash ?? null);
+    return { ok: true, half: sealHalf(app, { email, personId, right: right ? 1 : 0 }) };
+  } catch (error) {
+    if (error instanceof TooBusy) return refused({ why: 'busy' });
+    throw error;
+  }
+}
+
+export type SignedInNow =
+  | { readonly ok: true; readonly personId: PersonId; readonly token: string }
+  | { readonly ok: false; readonly refusal: SignInRefusal };
+
+/** The second question: a code of the second factor, or a recovery code. Begins a session. */
+export async function giveCode(
+  app: Asking,
+  half: string,
+  code: string,
+  from: SignInFrom,
+): Promise<SignedInNow> {
+  const opened = openHalf(app, half);
+  if (!opened) return refused({ why: 'late' });
+  const step = stepOfSignIn(opened.email, opened.personId, from);
+  const asked = await limitsOf(app).askSignIn(step);
+  if (!asked.ok) return refused({ why: 'tooMany', waitSeconds: asked.waitSeconds });
+  const account = await accountOf(app.db, opened.personId);
+  const by = await takeCode(app, opened.right === 1 ? account : undefined, code);
+  if (!account || !by) return refused({ why: 'wrong' });
+  await limitsOf(app).signInWasRight(step, STEPS);
+  const { personId } = account;
+  const at = momentOfMs(machineMs());
+  const what = by === 'recovery' ? 'recoveryCodeUsed' : 'signedIn';
+  await recordAccountEvent(app.db, { personId, by: personId, what, at });
+  return { ok: true, personId, token: await startSession(app, personId, from.agent) };
+}
+
+/** Whether a half is still good, for the page that asks the second question. */
+export const isHalfOpen = (app: Pick<App, 'keys'>, half: string): boolean =>
+  openHalf(app, half) !== undefined;
+
+const refused = <R extends SignInRefusal>(refusal: R) => ({ ok: false, refusal }) as const;
+
+const stepOfSignIn = (
+  email: string,
+  personId: PersonId,
+  { address, device }: SignInFrom,
+): SignInStep => ({ account: email, address, device: deviceFor(device, personId) });
+
+/** Uses a code up and says what it was. Without an account the same is computed and asked, for nothing. */
+export async function takeCode(
+  app: Pick<App, 'db' | 'keys'>,
+  account: Account | undefined,
+  typed: string,
+): Promise<'code' | 'recovery' | undefined> {
+  const key = app.keys.account;
+  const personId = account?.personId ?? NOBODY;
+  const hash = recoveryHash(key, personId, typed);
+  if (hash) return (await takeRecoveryCode(app.db, personId, hash)) ? 'recovery' : undefined;
+  const secret = account?.totpSecret
+    ? openSealedSecret(key, personId, account.totpSecret)
+    : proposeSecret(key, NOBODY);
+  const step = stepOf(secret, typed, machineMs(), account?.totpStep ?? 0);
+  if (step === undefined || !account?.totpSecret) return undefined;
+  return (await takeStep(app.db, personId, step)) ? 'code' : undefined;
+}
+
+const sealHalf = (app: Pick<App, 'keys'>, half: Half): string =>
+  seal(app.keys.cookie, PURPOSE, half, machineMs() + HALF_MS_MAX);
+
+function openHalf(app: Pick<App, 'keys'>, half: string): Half | undefined {
+  const opened = open(app.keys.cookie, PURPOSE, half, machineMs());
+  return opened.ok ? halfShape.safeParse(opened.value).data : undefined;
+}
