@@ -1,8 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import type { Login } from '#server/store/embedded/embedded.ts';
@@ -35,6 +37,7 @@ export interface Site {
 
 /** Differ from one request to the next, whatever was asked. */
 const NEVER_EQUAL = ['date', 'etag', 'keep-alive', 'connection'];
+const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 const urlOf = ({ host, port, database, user, password }: Login): string =>
   `postgresql://${user}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
@@ -59,32 +62,41 @@ export async function serve(logins: { readonly app: Login; readonly owner: Login
   return { secret, dataDir, address, ask: asker(address), statements: () => readStatements(file) };
 }
 
-/** Asks as a browser does, and never follows a redirect. */
+/** Asks as a browser does, over connections that stay open, and never follows a redirect. */
 export function asker(address: string): Site['ask'] {
+  const { origin, host, port } = new URL(address);
+  const agent = new Agent({ keepAlive: true });
   let walk = 0;
   return async ({ method, path, cookie, form, headers }) => {
     walk += 1;
     const number = walk;
-    const response = await fetch(address + path, {
-      method,
-      redirect: 'manual',
+    const asked = request({
+      ...{ host: '127.0.0.1', port, agent, method, path },
       headers: {
-        ...{ 'x-walk': String(number), 'accept-encoding': 'identity', accept: 'text/html' },
+        ...{ host, 'x-walk': String(number), accept: 'text/html' },
         ...(cookie ? { cookie } : {}),
-        ...(method === 'POST' ? { origin: address } : {}),
+        ...(method === 'POST' ? { origin, 'content-type': FORM_TYPE } : {}),
         ...headers,
       },
-      ...(method === 'POST' ? { body: new URLSearchParams(form ?? {}) } : {}),
     });
-    const kept = [...response.headers].filter(([name]) => !NEVER_EQUAL.includes(name));
-    const lines = kept.map(([name, value]) => `${name}: ${value}`);
-    const body = Buffer.from(await response.arrayBuffer()).toString('latin1');
+    asked.end(method === 'POST' ? new URLSearchParams(form ?? {}).toString() : undefined);
+    const response = await new Promise<IncomingMessage>((answered, failed) => {
+      asked.on('response', answered).on('error', failed);
+    });
     return {
-      ...{ walk: number, status: response.status, headers: lines.sort().join('\n') },
-      body: Buffer.from(body, 'latin1').toString('utf8'),
+      ...{ walk: number, status: response.statusCode ?? 0, headers: linesOf(response) },
+      body: await text(response),
     };
   };
 }
+
+/** One header a line, in order of names; one that comes twice has two lines. */
+const linesOf = ({ headersDistinct }: IncomingMessage): string =>
+  Object.entries(headersDistinct)
+    .filter(([name]) => !NEVER_EQUAL.includes(name))
+    .flatMap(([name, values = []]) => values.map((value) => `${name}: ${value}`))
+    .sort()
+    .join('\n');
 
 async function readStatements(file: string): Promise<ReadonlyMap<number, readonly string[]>> {
   const byWalk = new Map<number, string[]>();
@@ -92,7 +104,8 @@ async function readStatements(file: string): Promise<ReadonlyMap<number, readonl
     const [number, text] = line.split('\t');
     if (text === undefined) continue;
     const of = byWalk.get(Number(number)) ?? [];
-    byWalk.set(Number(number), [...of, JSON.parse(text) as string]);
+    of.push(JSON.parse(text) as string);
+    byWalk.set(Number(number), of);
   }
   return byWalk;
 }
