@@ -43,10 +43,10 @@ export function callOf({ way, part = '', data }: Asking, named: Named, seq: numb
 }
 
 /**
- * Of the acts each pair of role and report meets every ninth, so that each role and each report meets all of
- * them; `LAPOR_WALK=whole` takes every one.
+ * Everybody tries every act on every report: some 13,600 steps, 100 s of processor time. `LAPOR_WALK=ninth` is
+ * for a quick look: each pair of role and report meets every ninth act, each role and each report all of them.
  */
-const EVERY = process.env['LAPOR_WALK'] === 'whole' ? 1 : 9;
+const EVERY = process.env['LAPOR_WALK'] === 'ninth' ? 9 : 1;
 const HAS_DATA = /^GET (?!.*\[(?:berkas|lembar)\])/;
 
 /** What of a way in is asked by the i-th of everybody about the j-th report. */

@@ -86,8 +86,12 @@ const pagesOf = (cookie: string): Promise<readonly string[]> =>
     }),
   );
 
+/** Some ten seconds on two free cores. */
+const PAGES_MS_MAX = 300_000;
+
 describe.each(['sealed', 'accused', 'deskAccused'] as const)(
   'one more report that is %s',
+  { timeout: PAGES_MS_MAX },
   (kind) => {
     it('changes no page of those who may not know of it', async () => {
       const blind = [
