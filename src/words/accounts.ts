@@ -42,6 +42,85 @@ export const signInRefusals = {
   codeMissing: say('Isi kodenya.', 'Enter the code.'),
 } as const satisfies Record<string, Words>;
 
+/** The own account, and the page of a link. */
+// prettier-ignore
+export const accountWords = {
+  title:      say('Akun saya', 'My account'),
+  name:       say('Nama', 'Name'),
+  right:      say('Hak', 'Right'),
+  administrator: say('Admin sistem', 'Administrator'),
+  isSet:      say('sudah diatur', 'set'),
+  change:     say('Ganti', 'Change'),
+  renew:      say('Buat baru', 'Make new ones'),
+  factor:     say('Aplikasi autentikator', 'Authenticator app'),
+  codes:      say('Kode pemulihan', 'Recovery codes'),
+  codesLeft:  say('{n} dari 10 belum terpakai', '{n} of 10 unused'),
+  fewCodes:   say('Kode pemulihan Anda hampir habis. Buat sepuluh yang baru.', 'You are running out of recovery codes. Make ten new ones.'),
+  noAccount:  say('Anda masuk lewat pita contoh, jadi tidak ada kata sandi di sini. Di pemasangan sungguhan tiap petugas punya akun sendiri.', 'You came in by the sample’s strip, so there is no password here. In a real installation each officer has an account.'),
+  sessions:   say('Sedang masuk di', 'Signed in on'),
+  sessionsHint: say('Ada yang tidak Anda kenal? Akhiri, lalu ganti kata sandi.', 'One that you do not know? End it, then change your password.'),
+  someDevice: say('Perangkat tak dikenal', 'Unknown device'),
+  thisDevice: say('perangkat ini', 'this device'),
+  since:      say('Sejak', 'Since'),
+  seen:       say('Terakhir dipakai', 'Last used'),
+  end:        say('Akhiri', 'End'),
+  endOthers:  say('Akhiri semua yang lain', 'End all others'),
+  errors:     say('Ada yang perlu diperbaiki', 'Something needs mending'),
+  othersEnd:  say('Sesudahnya semua perangkat lain harus masuk lagi.', 'All other devices will have to sign in again.'),
+  changePassword: say('Ganti kata sandi', 'Change password'),
+  oldPassword: say('Kata sandi sekarang', 'Current password'),
+  newPassword: say('Kata sandi baru', 'New password'),
+  passwordHint: say('Paling sedikit 12 huruf atau angka. Tiga atau empat kata yang tidak berhubungan mudah diingat dan sulit ditebak. Jangan pakai nama Anda.', 'At least 12 letters or digits. Three or four unrelated words are easy to remember and hard to guess. Do not use your name.'),
+  repeat:     say('Ketik sekali lagi', 'Type it again'),
+  newCodes:   say('Kode pemulihan baru', 'New recovery codes'),
+  newCodesHint: say('Sepuluh kode yang lama langsung tidak berlaku.', 'The ten old codes stop working at once.'),
+  makeCodes:  say('Buat sepuluh kode', 'Make ten codes'),
+  codeHint:   say('Dari aplikasi yang sekarang dipakai, atau satu kode pemulihan.', 'From the app in use now, or one recovery code.'),
+  codesNote:  say('Kode ini hanya ditampilkan sekarang. Tiap kode berlaku sekali, untuk masuk bila ponsel Anda hilang.', 'These codes are shown only now. Each works once, to sign in when your phone is lost.'),
+  codesPrint: say('Cetak halaman ini atau salin ke kertas, lalu simpan terpisah dari ponsel.', 'Print this page or copy the codes to paper, and keep it apart from the phone.'),
+  codesKept:  say('Sudah saya simpan', 'I have kept them'),
+  changeFactor: say('Ganti aplikasi autentikator', 'Change authenticator app'),
+  scan:       say('Pasang aplikasi autentikator di ponsel (misalnya Aegis, Google Authenticator, atau Microsoft Authenticator), lalu pindai kotak ini.', 'Install an authenticator app on your phone (such as Aegis, Google Authenticator or Microsoft Authenticator) and scan this square.'),
+  typeNew:    say('Ketik kode 6 angka yang muncul.', 'Type the six-digit code that appears.'),
+  typeOld:    say('Ketik juga satu kode dari aplikasi yang lama.', 'Also type one code from the old app.'),
+  square:     say('Kotak untuk dipindai aplikasi autentikator', 'Square for the authenticator app to scan'),
+  secret:     say('Tidak bisa memindai? Ketik kunci ini di aplikasi:', 'Cannot scan? Type this key into the app:'),
+  newCode:    say('Kode dari aplikasi yang baru', 'Code from the new app'),
+  oldCode:    say('Kode dari aplikasi yang lama', 'Code from the old app'),
+  inviteTitle: say('Selamat datang', 'Welcome'),
+  inviteText: say('Buat akun Anda dalam dua langkah: kata sandi, lalu aplikasi autentikator di ponsel.', 'Make your account in two steps: a password, then an authenticator app on your phone.'),
+  recoverTitle: say('Atur ulang akun Anda', 'Reset your account'),
+  recoverText: say('Pilih kata sandi baru dan sambungkan lagi aplikasi autentikator. Yang lama sudah tidak berlaku.', 'Choose a new password and connect your authenticator app again. The old ones no longer work.'),
+  step1:      say('1. Kata sandi', '1. Password'),
+  step2:      say('2. Aplikasi autentikator', '2. Authenticator app'),
+  finish:     say('Selesai, buat akun', 'Finish'),
+  joined:     say('Akun Anda siap', 'Your account is ready'),
+  joinedText: say('Anda sudah masuk. Simpan dahulu kode pemulihan di bawah.', 'You are signed in. First keep the recovery codes below.'),
+  goneTitle:  say('Tautan ini tidak berlaku lagi', 'This link no longer works'),
+  goneText:   say('Tautan hanya bisa dipakai sekali dan paling lama tujuh hari. Minta tautan baru kepada admin instansi Anda. Sudah punya akun? Masuk saja.', 'A link works once, for at most seven days. Ask your agency’s administrator for a new one. If you have an account already, just sign in.'),
+  signIn:     say('Ke halaman masuk', 'To the sign-in page'),
+  done: {
+    sandi:       say('Kata sandi sudah diganti.', 'Your password is changed.'),
+    verifikator: say('Aplikasi autentikator sudah diganti.', 'Your authenticator app is changed.'),
+    sesi:        say('Sesi sudah diakhiri.', 'The session is ended.'),
+  },
+} as const satisfies Record<string, Words | Record<string, Words>>;
+
+/** Why a password, a code or a link was not taken, and what to do. */
+// prettier-ignore
+export const accountRefusals = {
+  tooShort:      say('Kata sandi terlalu pendek. Pakai paling sedikit 12 huruf atau angka.', 'The password is too short. Use at least 12 letters or digits.'),
+  tooLong:       say('Kata sandi terlalu panjang. Pakai paling banyak 200 huruf.', 'The password is too long. Use at most 200 characters.'),
+  tooPlain:      say('Kata sandi terlalu mudah ditebak. Pakai beberapa kata yang berbeda.', 'The password is too easy to guess. Use several different words.'),
+  holdsName:     say('Kata sandi memuat nama atau e-mail Anda. Pilih kata lain.', 'The password contains your name or e-mail. Choose other words.'),
+  notRepeated:   say('Kedua kata sandi tidak sama. Ketik sekali lagi.', 'The two passwords differ. Type them again.'),
+  passwordWrong: say('Kata sandi sekarang tidak cocok. Ketik sekali lagi.', 'The current password does not match. Type it again.'),
+  codeWrong:     say('Kode tidak cocok atau sudah terpakai. Tunggu kode berikutnya di aplikasi; bila tetap ditolak, samakan jam ponsel Anda.', 'The code does not match or was used. Wait for the next one in the app; if it is refused again, set your phone’s clock.'),
+  newCodeWrong:  say('Kode dari aplikasi yang baru tidak cocok. Pindai kotaknya sekali lagi, lalu ketik kodenya.', 'The code from the new app does not match. Scan the square again, then type the code.'),
+  gone:          say('Tautan ini baru saja dipakai.', 'This link has just been used.'),
+  busy:          say('Sedang banyak yang masuk. Tunggu beberapa detik, lalu coba lagi.', 'Many people are signing in. Wait some seconds, then try again.'),
+} as const satisfies Record<string, Words>;
+
 /** 'Terlalu banyak percobaan. Coba lagi 15 menit lagi.' */
 export function sayTooMany(waitSeconds: number, lang: 'id' | 'en'): string {
   const minutes = Math.max(1, Math.ceil(waitSeconds / 60));

@@ -6,7 +6,8 @@ import type { Kind } from './reports.ts';
 
 /**
  * Who may. Of a report: by what `reach` gives (`content`, `identity`), by a command's row (`actor`), of what is
- * printed or photographed. `key` and `cookie`: whose browser holds it. `sample`: only there, on its own machine.
+ * printed or photographed. `key`, `cookie` and `link`: whose browser holds it. `signedIn`: with or without an
+ * office. `sample`: only there, on its own machine.
  */
 export type Who =
   | 'anybody'
@@ -17,6 +18,8 @@ export type Who =
   | 'print'
   | 'photo'
   | 'key'
+  | 'link'
+  | 'signedIn'
   | 'cookie'
   | 'sample'
   | 'nobody';
@@ -58,6 +61,15 @@ export const TABLE = {
   'POST /petugas?/hapus':                       'officer',
   'POST /petugas?/simpan':                      'officer',
   'GET /petugas/cari':                          'officer',
+  'GET /petugas/akun':                          'signedIn',
+  'POST /petugas/akun?/akhiri':                 'signedIn',
+  'POST /petugas/akun?/lainnya':                'signedIn',
+  'GET /petugas/akun/pemulihan':                'signedIn',
+  'POST /petugas/akun/pemulihan':               'signedIn',
+  'GET /petugas/akun/sandi':                    'signedIn',
+  'POST /petugas/akun/sandi':                   'signedIn',
+  'GET /petugas/akun/verifikator':              'signedIn',
+  'POST /petugas/akun/verifikator':             'signedIn',
   'POST /petugas/keluar':                       'anybody',
   'GET /petugas/masuk':                         'anybody',
   'POST /petugas/masuk?/kode':                  'anybody',
@@ -72,6 +84,8 @@ export const TABLE = {
   'POST /petugas/laporan/[id]/identitas':       'identity',
   'GET /rekap':                                 'officer',
   'GET /rekap/daftar':                          'officer',
+  'GET /undangan/[token]':                      'link',
+  'POST /undangan/[token]':                     'link',
   'GET /contoh':                                'sample',
   'GET /contoh/jadi':                           'nobody',
   'POST /contoh/jadi':                          'sample',

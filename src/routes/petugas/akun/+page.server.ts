@@ -1,0 +1,41 @@
+import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { agencyOf } from '#domain/office/organisation.ts';
+import { readNow } from '#server/app.ts';
+import {
+  endOtherSessions,
+  endOwnSession,
+  readOwnAccount,
+} from '#server/usecases/accounts/own-account.ts';
+import { requireSignedIn } from '#server/web/administrator.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { typed } from './typed.ts';
+
+const DONE = ['sandi', 'verifikator', 'sesi'] as const;
+
+export const load: PageServerLoad = async (event) => {
+  const who = requireSignedIn(event);
+  const { app } = event.locals;
+  const { org } = await readNow(app);
+  const done = event.url.searchParams.get('sudah');
+  return {
+    name: who.name,
+    ...(await readOwnAccount(app, who)),
+    zone: agencyOf(org, org.rootId).zone,
+    done: DONE.find((it) => it === done) ?? null,
+  };
+};
+
+export const actions: Actions = {
+  akhiri: async (event) => {
+    const who = requireSignedIn(event);
+    const id = z.uuid().safeParse(typed(await event.request.formData(), 'sesi'));
+    if (id.success) await endOwnSession(event.locals.app, who, id.data);
+    redirect(303, '/petugas/akun?sudah=sesi');
+  },
+  lainnya: async (event) => {
+    const who = requireSignedIn(event);
+    await endOtherSessions(event.locals.app, who);
+    redirect(303, '/petugas/akun?sudah=sesi');
+  },
+};
