@@ -1,4 +1,5 @@
 import { appointCommand } from '#server/cli/appoint.ts';
+import { backupCommand } from '#server/cli/backup.ts';
 import { calendarCommand } from '#server/cli/calendar.ts';
 import { clockCommand } from '#server/cli/clock.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '#server/cli/command.ts';
 import { peopleCommand } from '#server/cli/people.ts';
 import { replayCommand } from '#server/cli/replay.ts';
+import { restoreCommand } from '#server/cli/restore.ts';
 import { migrateCommand, sweepCommand } from '#server/cli/upkeep.ts';
 import { verifyHistoryCommand } from '#server/cli/verify-history.ts';
 import { codeOf } from '#server/store/embedded/error-code.ts';
@@ -21,6 +23,8 @@ export const COMMANDS: readonly CliCommand[] = [
   replayCommand,
   sweepCommand,
   migrateCommand,
+  backupCommand,
+  restoreCommand,
   calendarCommand,
   appointCommand,
   peopleCommand,

@@ -13,7 +13,7 @@ export interface Opened {
   /** As the role that may migrate and create. */
   readonly owner: Db;
 }
-type Logins = Awaited<ReturnType<typeof openDatabase>>;
+export type Logins = Awaited<ReturnType<typeof openDatabase>>;
 
 const OWNER_CONNECTIONS_MAX = 2;
 /** `undefined_table`: the database was never migrated. */
@@ -28,8 +28,7 @@ export async function withInstallation<T>(
   io: Pick<Io, 'env' | 'clock'>,
   work: (opened: Opened) => Promise<T>,
 ): Promise<T> {
-  const config = readConfig(io.env);
-  if (!config.databaseUrl && !existsSync(databaseDirOf(config.dataDir))) throw nothingHere();
+  const config = configOf(io);
   return await opening(config, async (owner, logins) => {
     const kind = await kindOf(owner);
     if (!kind) throw nothingHere();
@@ -49,6 +48,33 @@ export async function withDatabase<T>(
   );
 }
 
+/** The database as its owner sees it, neither migrated nor changed. Throws `Misuse` where nothing is installed. */
+export async function withOwner<T>(
+  io: Pick<Io, 'env'>,
+  work: (owner: Logins['owner']) => Promise<T>,
+): Promise<T> {
+  return await withLogins(configOf(io), ({ owner }) => work(owner));
+}
+
+/** The database that the configuration names, made where it is the private one and not there yet. */
+export async function withLogins<T>(
+  config: Config,
+  work: (logins: Logins) => Promise<T>,
+): Promise<T> {
+  const logins = await openDatabase(config);
+  try {
+    return await work(logins);
+  } finally {
+    await logins.stop();
+  }
+}
+
+function configOf({ env }: Pick<Io, 'env'>): Config {
+  const config = readConfig(env);
+  if (config.databaseUrl || existsSync(databaseDirOf(config.dataDir))) return config;
+  throw nothingHere();
+}
+
 const nothingHere = (): Misuse =>
   new Misuse(
     'Belum ada pemasangan di sini; jalankan npm start dahulu. (Nothing is installed here yet.)',
@@ -58,17 +84,18 @@ async function opening<T>(
   config: Config,
   work: (owner: Db, logins: Logins) => Promise<T>,
 ): Promise<T> {
-  const logins = await openDatabase(config);
-  const owner = openPool(logins.owner, { max: OWNER_CONNECTIONS_MAX });
-  try {
-    return await work(openKysely(owner), logins);
-  } finally {
-    await owner.end();
-    await logins.stop();
-  }
+  return await withLogins(config, async (logins) => {
+    const owner = openPool(logins.owner, { max: OWNER_CONNECTIONS_MAX });
+    try {
+      return await work(openKysely(owner), logins);
+    } finally {
+      await owner.end();
+    }
+  });
 }
 
-async function withApp<T>(
+/** The app on a database that is migrated first. */
+export async function withApp<T>(
   config: Config,
   logins: Logins,
   work: (app: OpenApp) => Promise<T>,

@@ -84,10 +84,15 @@ const applyPending = async (
 /**
  * Applies what is pending, each file in its own transaction, and returns the names. Logs in as the
  * owner. Programs that start at once wait for each other. Throws a sentence for people when the
- * database is newer than the program or a file was changed after it had been applied.
+ * database is newer than the program or a file was changed after it had been applied. `count`: the
+ * first so many files only, for a database that a backup of that age is written into.
  */
-export const migrate = async (owner: ClientConfig, folder?: string): Promise<string[]> => {
-  const migrations = await readMigrations(folder);
+export const migrate = async (
+  owner: ClientConfig,
+  folder?: string,
+  count?: number,
+): Promise<string[]> => {
+  const migrations = (await readMigrations(folder)).slice(0, count);
   const client = new Client(owner);
   client.on('error', () => undefined);
   await client.connect();

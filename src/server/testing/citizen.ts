@@ -48,7 +48,8 @@ export const smallPhoto = (): Promise<Buffer> =>
 
 /** The sample's organisation on a database of the test file's own, and a clock that the test sets. */
 export async function citizenWorld() {
-  const { db, ownerDb } = await testDatabase();
+  const database = await testDatabase();
+  const { db, ownerDb } = database;
   const dataDir = await mkdtemp(join(tmpdir(), 'lapor-citizen-'));
   afterAll(() => rm(dataDir, { recursive: true }));
   await seedReference(ownerDb, {
@@ -66,7 +67,7 @@ export async function citizenWorld() {
     regions: openRegions(['76']),
     clock: () => time.now,
   };
-  return { app, time, ...drafting(app) };
+  return { app, time, database, dataDir, ...drafting(app) };
 }
 
 function drafting(app: App) {
