@@ -25,5 +25,7 @@ export function officerDueAt(about: EventType, agencyId: AgencyId, timing: Timin
     : digestMoment(calendar, timing.now);
 }
 
-export const reporterDueAt = (agencyId: AgencyId, { org, now }: Timing): Moment =>
-  reporterHour(calendarOf(org, agencyId).zone, now);
+export const reporterDueAt = (
+  agencyId: AgencyId,
+  { org, now }: Pick<Timing, 'org' | 'now'>,
+): Moment => reporterHour(calendarOf(org, agencyId).zone, now);

@@ -6,6 +6,18 @@ export interface NamedPerson {
   readonly phone: string | null;
 }
 
+/** How one person is written to. */
+export async function readAddresses(
+  db: Db,
+  id: PersonId,
+): Promise<(NamedPerson & { readonly email: string | null }) | undefined> {
+  return await db
+    .selectFrom('person')
+    .select(['name', 'phone', 'email'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 /** Names and telephones of these people; who is not known is not among them. */
 export async function readPeople(
   db: Db | Tx,

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { ReportId } from '#domain/report/report.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import type { DB } from '#server/store/schema.ts';
 
 /** Who reported, as far as they said; every part may be empty (M-22). */
 export interface Reporter {
@@ -30,14 +32,24 @@ export async function readReporter(db: Db | Tx, id: ReportId): Promise<Reporter 
     .selectAll()
     .where('report_id', '=', id)
     .executeTakeFirst();
-  return (
-    row && {
-      name: row.name,
-      contact: row.contact,
-      contactKind: row.contact_kind,
-      notices: row.notices,
-    }
-  );
+  return row && toReporter(row);
+}
+
+const toReporter = (row: Selectable<DB['reporter']>): Reporter => ({
+  name: row.name,
+  contact: row.contact,
+  contactKind: row.contact_kind,
+  notices: row.notices,
+});
+
+/** For delivering notices only: who they are and how to reach them is shown to nobody by this (M-22). */
+export async function readReporters(
+  db: Db,
+  ids: readonly ReportId[],
+): Promise<ReadonlyMap<ReportId, Reporter>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('reporter').selectAll().where('report_id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.report_id, toReporter(row)]));
 }
 
 /** The reporter leaves a case that goes on (K-7). */
