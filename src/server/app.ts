@@ -1,4 +1,5 @@
 import { addMs, momentOfMs, type Moment } from '#domain/calendar/day.ts';
+import type { Outgoing } from '#server/channels/outgoing.ts';
 import type { FileStore } from '#server/files/file-store.ts';
 import { machineMs } from '#server/machine-clock.ts';
 import type { Regions } from '#server/regions/regions.ts';
@@ -27,6 +28,8 @@ export interface App {
   readonly regions: () => Promise<Regions>;
   /** Business time from what the installation's clock is ahead; the sample's past is written with another one. */
   readonly clock: (aheadMs: number) => Moment;
+  /** How messages leave; left out where nothing is told. */
+  readonly outgoing?: Outgoing;
 }
 
 /** What the installation says at the moment of a request: business time and the reference data in force. */
