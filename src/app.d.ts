@@ -1,4 +1,5 @@
 import type { App as LaporApp } from '#server/app.ts';
+import type { SetUp } from '#server/set-up.ts';
 import type { SignedIn } from '#server/web/session.ts';
 import type { Lang } from '#words/lang.ts';
 import type { IncomingMessage } from 'node:http';
@@ -13,6 +14,8 @@ declare global {
       signedIn: SignedIn | null;
       /** The sample's handles answer this request (M-2). */
       sampleHandles: boolean;
+      /** A real installation that nobody has set up yet; null for all others. */
+      setUp: SetUp | null;
     }
     interface Error {
       requestId?: string;

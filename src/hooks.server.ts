@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { redirect } from '@sveltejs/kit';
 import {
   sequence,
   type Handle,
@@ -16,9 +17,17 @@ import { readSession, SESSION_COOKIE } from '#server/web/session.ts';
 
 let started: Started;
 
+/** What answers before there is an installation; everything else leads to the page that says so. */
+const WITHOUT_SET_UP = /^\/(?:mulai|health)(?:\/|$)/;
+
 export const init: ServerInit = async () => {
   started = await startApp(process.env);
   process.once('lapor:stop', (done: () => void) => void started.stop().then(done, done));
+  const { setUp } = started;
+  if (!setUp) return;
+  process.once('lapor:listening', (tell: (path: string) => void) => tell(setUp.path));
+  // The development server does not say where it listens.
+  if (import.meta.env.DEV) process.stdout.write(`${setUp.path}\n`);
 };
 
 /** Who asks, in which language, of which installation. */
@@ -31,6 +40,11 @@ const introduce: Handle = async ({ event, resolve }) => {
   event.locals.sampleHandles =
     app.kind === 'sample' &&
     (started.config.sampleIsOpen || (!started.config.behindProxy && isLoopback(event)));
+  event.locals.setUp = null;
+  if (await started.setUp?.isOpen()) {
+    event.locals.setUp = started.setUp;
+    if (!WITHOUT_SET_UP.test(event.url.pathname)) redirect(303, '/mulai');
+  }
   event.locals.signedIn = token ? ((await readSession(app, token)) ?? null) : null;
   const { lang } = event.locals;
   return await resolve(event, {

@@ -18,7 +18,9 @@ await buildIfNeeded();
 process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
 process.env['BODY_SIZE_LIMIT'] = String(UPLOAD_BYTES_MAX);
 if (config.behindProxy) process.env['ADDRESS_HEADER'] = 'x-forwarded-for';
-const { handler } = (await import(`${projectRoot()}/build/handler.js`)) as { handler: Handler };
+const { handler } = (await import(`${projectRoot()}/build/handler.js`).catch(sayWhyNot)) as {
+  handler: Handler;
+};
 const compress = compression({ threshold: 1024 }) as unknown as Handler;
 
 const server = createServer((req, res) => {
@@ -44,7 +46,20 @@ function announce(listening: Server): void {
   const address = listening.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const host = config.host === '127.0.0.1' ? 'localhost' : config.host;
-  process.stdout.write(`LAPOR! siap di http://${host}:${port}\n`);
+  const origin = `http://${host}:${port}`;
+  let line = `LAPOR! siap di ${origin}`;
+  const tell = (path: string): void => {
+    line = `LAPOR! belum disiapkan. Buka tautan ini, sekali saja: ${origin}${path}`;
+  };
+  process.emit('lapor:listening' as never, tell as never);
+  process.stdout.write(`${line}\n`);
+}
+
+/** Kit's bundle has classes of its own, so a sentence is known by its name. */
+function sayWhyNot(error: unknown): never {
+  if (!(error instanceof Error) || error.name !== 'CannotRun') throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }
 
 /** Takes no new request, lets those in flight end, then gives the database back. */

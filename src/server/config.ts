@@ -9,6 +9,8 @@ const environment = z.object({
   /** Login that may migrate, where the application's own may not (M-30). */
   LAPOR_OWNER_URL: z.url().optional(),
   LAPOR_DATA: z.string().optional(),
+  /** What an empty data folder becomes, for good (M-2); left out: the sample. */
+  LAPOR_KIND: z.enum(['sample', 'real']).optional(),
   LAPOR_SECRET: z.string().optional(),
   /** `1`: a proxy in front says protocol and address of the caller. */
   LAPOR_PROXY: z.enum(['0', '1']).default('0'),
@@ -22,6 +24,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Undefined: whatever is there. */
+  readonly kind: 'sample' | 'real' | undefined;
   readonly databaseUrl: string | undefined;
   readonly ownerUrl: string | undefined;
   readonly secret: string | undefined;
@@ -42,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: it.PORT,
     host: it.HOST,
     dataDir: dataDir(env),
+    kind: it.LAPOR_KIND,
     databaseUrl: it.DATABASE_URL,
     ownerUrl: it.LAPOR_OWNER_URL,
     secret: it.LAPOR_SECRET,

@@ -3,6 +3,7 @@ import { dayAt } from '#domain/calendar/day.ts';
 import { unitsWithoutLine } from '#domain/office/line.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
 import { businessNow, readNow, type App, type Keys } from '#server/app.ts';
+import { CannotRun } from '#server/cannot-run.ts';
 import { readConfig, type Config } from '#server/config.ts';
 import { openFileStore } from '#server/files/file-store.ts';
 import { startExpiring } from '#server/jobs/expiry.ts';
@@ -11,37 +12,49 @@ import { startSweeping } from '#server/jobs/sweeping.ts';
 import { log } from '#server/log.ts';
 import { openRegions } from '#server/regions/regions.ts';
 import { createSample } from '#server/sample/create-sample.ts';
-import { openKysely, openPool } from '#server/store/database.ts';
+import { isInstalled, openSetUp, type SetUp } from '#server/set-up.ts';
+import { openKysely, openPool, type Db } from '#server/store/database.ts';
 import { openEmbedded } from '#server/store/embedded/embedded.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { openReference } from '#server/store/reference.ts';
 import { deriveKey, openSecret } from '#server/tickets/secret.ts';
 import type { ClientConfig } from 'pg';
 
+/** `76` of `76.02`. */
+const PROVINCE_CODE_LENGTH = 2;
+
 export interface Started {
   readonly app: App;
   readonly config: Config;
+  /** Null where the installation was there at the start. */
+  readonly setUp: SetUp | null;
   /** Lets the jobs end what they are at, then gives the database back. */
   stop(): Promise<void>;
 }
 
 /**
  * Builds the app from the environment: database (embedded, or a server's), migrations, secret, files. Without
- * an installation it creates the sample (M-2). Throws one sentence where it cannot run.
+ * an installation it creates the sample, or waits for somebody to set up a real one (M-2). Throws one sentence
+ * where it cannot run.
  */
 export async function startApp(env: NodeJS.ProcessEnv): Promise<Started> {
   const config = readConfig(env);
   const database = await openDatabase(config);
   await migrate(database.owner);
   const app = await openApp(config, database.app);
-  await createIfEmpty(app, database.owner);
-  const kind = await readKind(app);
+  const kind = await kindOf(app, database.owner, config.kind);
   const running: App = { ...app, kind };
-  await refuseEmptyLines(running);
-  const jobs = [startSweeping, startExpiring, startFinishing].map((start) => start(running));
+  const jobs: ReturnType<typeof startSweeping>[] = [];
+  const begin = async (): Promise<void> => {
+    await refuseEmptyLines(running);
+    jobs.push(...[startSweeping, startExpiring, startFinishing].map((start) => start(running)));
+  };
+  const isThere = await isInstalled(app.db);
+  if (isThere) await begin();
   return {
     app: running,
     config,
+    setUp: isThere ? null : openSetUp({ db: app.db, owner: database.owner, begin }),
     async stop() {
       for (const job of jobs) await job.stop();
       await app.close();
@@ -83,12 +96,28 @@ export async function openApp(config: Config, login: ClientConfig): Promise<Open
     random: (count) => randomBytes(count),
     keys: keysOf(await openSecret(config.dataDir, config.secret)),
     files: openFileStore(config.dataDir),
-    regions: openRegions(['76']),
+    regions: regionsOf(db),
     clock: businessNow,
     async close() {
       await pool.end();
       await referencePool.end();
     },
+  };
+}
+
+/** The regions of the root's province: a kabupaten's own are among them. */
+function regionsOf(db: Db): App['regions'] {
+  let opened: App['regions'] | undefined;
+  return async () => {
+    if (!opened) {
+      const { code } = await db
+        .selectFrom('installation')
+        .innerJoin('agency', 'agency.id', 'root_agency_id')
+        .select('code')
+        .executeTakeFirstOrThrow();
+      opened = openRegions([code.slice(0, PROVINCE_CODE_LENGTH)]);
+    }
+    return await opened();
   };
 }
 
@@ -99,20 +128,34 @@ const keysOf = (secret: Uint8Array): Keys => ({
   account: deriveKey(secret, 'account'),
 });
 
-async function createIfEmpty(app: App, owner: ClientConfig): Promise<void> {
-  const row = await app.db.selectFrom('installation').select('kind').executeTakeFirst();
+/** What the data folder holds, or becomes: once one kind it is never another (M-2). */
+async function kindOf(
+  app: App,
+  owner: ClientConfig,
+  wanted: App['kind'] | undefined,
+): Promise<App['kind']> {
+  const there = (await app.db.selectFrom('installation').select('kind').executeTakeFirst())?.kind;
+  if (there && wanted && there !== wanted) throw new CannotRun(OTHER_KIND[there]);
+  if ((there ?? wanted) === 'real') return 'real';
   // Of a sample each start asks whether its story is whole; a creation that was broken off goes on.
-  if (row?.kind === 'real') return;
   const pool = openPool(owner, { max: 2 });
   try {
     await createSample({ ...app, kind: 'sample' }, openKysely(pool));
   } finally {
     await pool.end();
   }
+  return 'sample';
 }
 
-const readKind = async (app: App): Promise<App['kind']> =>
-  (await app.db.selectFrom('installation').select('kind').executeTakeFirstOrThrow()).kind;
+/** By what is there. */
+const OTHER_KIND: Readonly<Record<App['kind'], string>> = {
+  sample:
+    'Folder data ini berisi contoh, dan contoh tidak dapat menjadi pemasangan sungguhan. Pilih folder lain dengan ' +
+    'LAPOR_DATA, atau jalankan tanpa LAPOR_KIND. (This data folder holds the sample; choose another one.)',
+  real:
+    'Folder data ini berisi pemasangan sungguhan dan tidak dapat menjadi contoh. Pilih folder lain dengan ' +
+    'LAPOR_DATA, atau jalankan tanpa LAPOR_KIND. (This data folder holds a real installation; choose another one.)',
+};
 
 /** With an empty line a report would be nobody's: such an organisation does not start (M-3). */
 async function refuseEmptyLines(app: App): Promise<void> {

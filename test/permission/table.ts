@@ -7,7 +7,7 @@ import type { Kind } from './reports.ts';
 /**
  * Who may. Of a report: by what `reach` gives (`content`, `identity`), by a command's row (`actor`), of what is
  * printed or photographed. `key`, `cookie` and `link`: whose browser holds it. `signedIn`: with or without an
- * office. `sample`: only there, on its own machine.
+ * office. `setUp`: before there is an installation, by the console's link. `sample`: only there, on its own machine.
  */
 export type Who =
   | 'anybody'
@@ -21,6 +21,7 @@ export type Who =
   | 'link'
   | 'signedIn'
   | 'cookie'
+  | 'setUp'
   | 'sample'
   | 'nobody';
 
@@ -57,6 +58,9 @@ export const TABLE = {
   'GET /lapor/selesai/cetak':                   'cookie',
   'GET /lapor/selesai/simpan':                  'cookie',
   'GET /lapor/terhapus':                        'anybody',
+  'GET /mulai':                                 'setUp',
+  'GET /mulai/[token]':                         'setUp',
+  'POST /mulai/[token]':                        'setUp',
   'GET /petugas':                               'officer',
   'POST /petugas?/hapus':                       'officer',
   'POST /petugas?/simpan':                      'officer',

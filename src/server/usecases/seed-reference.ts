@@ -25,11 +25,15 @@ export type Seeded = 'created' | 'alreadyThere';
 
 /**
  * Writes a new installation with its organisation, calendars, periods and categories, whole or not
- * at all. `db` is the owner's: the application may not create an installation. Of two programs that
+ * at all, `more` with it. `db` is the owner's: the application may not create an installation. Of two programs that
  * start together one creates and the other waits for it. Throws where a unit would have nobody to
  * hold its reports on that day (M-3).
  */
-export const seedReference = (db: Db, given: NewInstallation): Promise<Seeded> =>
+export const seedReference = (
+  db: Db,
+  given: NewInstallation,
+  more?: (tx: Tx) => Promise<void>,
+): Promise<Seeded> =>
   db.transaction().execute(async (tx) => {
     if (!(await createInstallation(tx, given))) return 'alreadyThere';
     await insertOrganisation(tx, given.organisation);
@@ -39,6 +43,7 @@ export const seedReference = (db: Db, given: NewInstallation): Promise<Seeded> =
     await insertCategories(tx);
     await recordCreation(tx, given);
     await assertLines(tx, given.at);
+    await more?.(tx);
     return 'created';
   });
 
