@@ -18,6 +18,10 @@ export const appointmentRefusalWords = {
     id: 'Tanggal akhir mendahului tanggal mulai. Periksa keduanya.',
     en: 'It would end before it begins. Check both days.',
   },
+  beginsThatDay: {
+    id: 'Pada tanggal itu sudah ada pejabat yang mulai di jabatan ini. Pakai tanggal lain atau batalkan yang itu dahulu.',
+    en: 'Somebody begins in this office on that day already. Use another day, or take that one back first.',
+  },
   nobodyThere: {
     id: 'Jabatan itu kosong pada hari tersebut, jadi tidak ada yang diakhiri.',
     en: 'Nobody fills that office on that day, so nothing ends.',

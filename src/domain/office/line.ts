@@ -128,6 +128,19 @@ export function unitsWithoutLine(org: Organisation, day: Day): readonly UnitId[]
     .map((unit) => unit.id);
 }
 
+/** Agencies whose own desk, where reports come in, has nobody on that day: no coordinator or arbiter up to the root. */
+export const agenciesWithoutLine = (org: Organisation, day: Day): readonly AgencyId[] =>
+  [...org.agencies.keys()].filter(
+    (agencyId) => holderOn(org, { ...NOWHERE, agencyId }, day) === undefined,
+  );
+
+const NOWHERE = {
+  unitId: null,
+  sealed: false,
+  subjectUnitId: null,
+  subjectOfficeId: null,
+} as const;
+
 const liesIn = (org: Organisation, unitId: UnitId): Lies => ({
   agencyId: unitOf(org, unitId).agencyId,
   unitId,

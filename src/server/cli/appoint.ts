@@ -10,6 +10,7 @@ import {
   type AppointmentChange,
   type AppointmentChanged,
 } from '#server/usecases/change-appointment.ts';
+import { nameOfLine } from '#server/usecases/empty-lines.ts';
 import { appointmentRefusalWords } from '#words/appointments.ts';
 
 const OPTIONS = {
@@ -84,7 +85,6 @@ async function tellRefusal(
   const words = appointmentRefusalWords[refusal];
   io.warn(`${words.id} (${words.en})`);
   const { org } = await readNow(app);
-  for (const { unitId, from } of empty)
-    io.warn(`${org.units.get(unitId)?.name ?? unitId}: ${from}`);
+  for (const line of empty) io.warn(`${nameOfLine(org, line)}: ${line.from}`);
   return FAULTY;
 }

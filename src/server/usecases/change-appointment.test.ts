@@ -66,7 +66,7 @@ describe('a change that is refused', () => {
     expect(await end('head', TOMORROW)).toEqual({
       ok: false,
       refusal: 'lineIsEmpty',
-      empty: [{ unitId: sampleUnitId('76', 'uptd-ppa'), from: day('2026-11-26') }],
+      empty: [{ of: sampleUnitId('76', 'uptd-ppa'), from: day('2026-11-26') }],
     });
     expect(await end('liaison', day('2026-12-01'))).toMatchObject({ refusal: 'nobodyThere' });
     const { org } = await readNow(made.app);

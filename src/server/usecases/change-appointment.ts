@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, dayAt, type Day } from '#domain/calendar/day.ts';
-import { appointmentOn, unitsWithoutLine } from '#domain/office/line.ts';
+import { appointmentOn } from '#domain/office/line.ts';
 import {
   agencyOf,
   type OfficeId,
   type Organisation,
   type PersonId,
-  type UnitId,
 } from '#domain/office/organisation.ts';
 import { readNow, type App } from '#server/app.ts';
 import type { Tx } from '#server/store/database.ts';
 import { loadOrganisation } from '#server/store/organisation.ts';
+import { emptiedLines, type EmptyLine } from '#server/usecases/empty-lines.ts';
 import { changeReference, recordChange } from '#server/usecases/reference-change.ts';
 import { wakeAnew } from '#server/usecases/wake-anew.ts';
 
@@ -32,6 +32,7 @@ export const APPOINTMENT_REFUSALS = [
   'personNotFound',
   'dayIsPast',
   'endsBeforeItBegins',
+  'beginsThatDay',
   'nobodyThere',
   'lineIsEmpty',
 ] as const;
@@ -42,8 +43,8 @@ export type AppointmentChanged =
   | {
       readonly ok: false;
       readonly refusal: AppointmentRefusal;
-      /** Of `lineIsEmpty`: units that nobody would hold, and from which day. */
-      readonly empty: readonly { readonly unitId: UnitId; readonly from: Day }[];
+      /** Of `lineIsEmpty`. */
+      readonly empty: readonly EmptyLine[];
     };
 
 type Changing = Pick<App, 'db' | 'reference' | 'clock'>;
@@ -66,7 +67,7 @@ export async function changeAppointment(
     const before = await loadOrganisation(tx);
     const failed = await write(tx, change, before);
     if (failed) return refused(failed);
-    const empty = emptied(before, await loadOrganisation(tx), today);
+    const empty = emptiedLines(before, await loadOrganisation(tx), today);
     if (empty.length > 0) return refused('lineIsEmpty', empty);
     await recordChange(tx, { command: `appointment.${change.kind}`, body: change, at: now, by });
     return undefined;
@@ -107,6 +108,10 @@ async function write(
     .where('id', '=', personId)
     .executeTakeFirst();
   if (!person) return 'personNotFound';
+  const others = org.appointmentsOfOffice.get(officeId) ?? [];
+  // Of two that begin on one day nobody could say who is in office.
+  if (others.some((it) => it.from === from)) return 'beginsThatDay';
+  if (acting === null && to === null) await endBefore(tx, officeId, from);
   await tx
     .insertInto('appointment')
     .values({
@@ -115,6 +120,17 @@ async function write(
     })
     .execute();
   return undefined;
+}
+
+/** Whoever still fills the office goes the day before: were the successor to leave, nobody comes back unasked. */
+export async function endBefore(tx: Tx, officeId: OfficeId, from: Day): Promise<void> {
+  await tx
+    .updateTable('appointment')
+    .set({ to_on: addDays(from, -1) })
+    .where('office_id', '=', officeId)
+    .where('from_on', '<', from)
+    .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', from)]))
+    .execute();
 }
 
 async function end(
@@ -132,24 +148,4 @@ async function end(
     .where('from_on', '=', ends.from)
     .execute();
   return undefined;
-}
-
-/** Units that have nobody after the change on a day from today on, and had somebody before it. */
-function emptied(before: Organisation, after: Organisation, today: Day): Refused['empty'] {
-  const first = new Map<UnitId, Day>();
-  for (const day of daysOfChange(after, today)) {
-    const had = new Set(unitsWithoutLine(before, day));
-    for (const unitId of unitsWithoutLine(after, day)) {
-      if (!had.has(unitId) && !first.has(unitId)) first.set(unitId, day);
-    }
-  }
-  return [...first].map(([unitId, from]) => ({ unitId, from }));
-}
-
-function daysOfChange(org: Organisation, today: Day): readonly Day[] {
-  const edges = [...org.appointmentsOfOffice.values()]
-    .flat()
-    .flatMap((it) => (it.to === null ? [it.from] : [it.from, addDays(it.to, 1)]))
-    .filter((day) => day > today);
-  return [...new Set([today, ...edges])].sort();
 }

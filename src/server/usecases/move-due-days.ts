@@ -1,7 +1,7 @@
 import { movedClocks, untrueLapse } from '#domain/report/calendar-change.ts';
 import { calendarOf } from '#domain/office/organisation.ts';
 import { isOpen, type Report, type ReportId } from '#domain/report/report.ts';
-import { readNow, type App, type Now } from '#server/app.ts';
+import { readNowAnew, type App, type Now } from '#server/app.ts';
 import type { Db } from '#server/store/database.ts';
 import { toReport } from '#server/store/report-row.ts';
 import { handleReport } from '#server/usecases/handle-report.ts';
@@ -27,7 +27,7 @@ type Moving = Pick<App, 'db' | 'reference' | 'clock'>;
  * where it stopped, and one too many does nothing (M-16).
  */
 export async function moveDueDays(app: Moving): Promise<Moved> {
-  const given = await readNow(app);
+  const given = await readNowAnew(app);
   const sum = { looked: 0, moved: 0, voided: 0 };
   let after: ReportId | null = null;
   for (

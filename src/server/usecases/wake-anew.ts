@@ -1,7 +1,7 @@
 import type { Organisation } from '#domain/office/organisation.ts';
 import { nextDue } from '#domain/report/due.ts';
 import type { ReportId } from '#domain/report/report.ts';
-import { readNow, type App } from '#server/app.ts';
+import { readNowAnew, type App } from '#server/app.ts';
 import type { Db } from '#server/store/database.ts';
 import { toReport, type ReportRow } from '#server/store/report-row.ts';
 import { lockReport } from '#server/store/reports.ts';
@@ -18,7 +18,7 @@ type Waking = Pick<App, 'db' | 'reference' | 'clock'>;
  * command (M-18), and by the next call.
  */
 export async function wakeAnew(app: Waking): Promise<number> {
-  const { org } = await readNow(app);
+  const { org } = await readNowAnew(app);
   let woken = 0;
   let after: ReportId | null = null;
   for (
