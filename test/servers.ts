@@ -14,6 +14,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A Unix socket that says where the test server is, and starts it for the first who asks. */
     serverDesk: string;
+    /** A folder of this run, gone after it. */
+    runFolder: string;
   }
 }
 
@@ -57,6 +59,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   const path = join(folder, 'desk');
   await new Promise<void>((resolve) => desk.listen(path, resolve));
   project.provide('serverDesk', path);
+  project.provide('runFolder', folder);
   return async () => {
     desk.close();
     await server?.then(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { CHROMIUM_FLAGS, chromiumPath } from '#test/chromium.ts';
+import { copySample } from './sample-folder.ts';
 import { startServer, stopServer } from './server.ts';
 import { strangeCookies, watch } from './watch.ts';
 
@@ -22,12 +23,10 @@ export interface Visit {
   readonly dark?: boolean;
 }
 
-/** Both browsers that a page is made for, each on phone and desk. */
+/** With and without JavaScript, on phone and desk, crossed: the narrowest with the least, the widest with all. */
 export const WAYS: readonly (Required<Omit<Visit, 'dark'>> & { readonly name: string })[] = [
-  { name: 'on a phone', javaScript: true, size: PHONE },
   { name: 'on a phone without JavaScript', javaScript: false, size: PHONE },
   { name: 'at a desk', javaScript: true, size: DESK },
-  { name: 'at a desk without JavaScript', javaScript: false, size: DESK },
 ];
 
 export interface Site {
@@ -37,7 +36,7 @@ export interface Site {
 }
 
 /**
- * A whole installation of its own for one test file: `npm start`'s program, a new sample, a real browser.
+ * A whole installation of its own for one test file: `npm start`'s program, this run's sample, a real browser.
  * After each test the pages it opened close, and what they did beside the point (another host asked, a
  * cookie nobody knows, a broken content policy, a fault) fails it. LAPOR_SITE names a sample that runs
  * already, for whoever writes a journey. `prepare` says what else stands in the program's environment.
@@ -51,7 +50,11 @@ export function openSite(prepare?: () => Promise<NodeJS.ProcessEnv>): Site {
   const wrong: string[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lapor-site-'));
-    if (address === '') [server, address] = await startServer(folder, await prepare?.());
+    if (address === '') {
+      const env = await prepare?.();
+      if (!env) await copySample(folder);
+      [server, address] = await startServer(folder, env);
+    }
     browser = await chromium.launch({
       executablePath: chromiumPath() ?? 'chromium',
       args: [...CHROMIUM_FLAGS],

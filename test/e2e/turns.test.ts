@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chromiumPath } from '#test/chromium.ts';
 import { follow, report, story } from './citizen.ts';
 import * as by from './officer.ts';
-import { DESK, openSite, PHONE } from './site.ts';
+import { openSite, PHONE, WAYS } from './site.ts';
 
 /** A journey of four people takes this on a loaded machine. */
 const JOURNEY_MS_MAX = 300_000;
@@ -13,11 +13,6 @@ const HEAD = 'pimpinan OPD, Disdikbud';
 const GOVERNOR = 'kepala daerah, Sulbar';
 const INSPECTOR = 'inspektur, Sulbar';
 const PROTECTION = 'pejabat penghubung, UPTD PPA';
-
-const WAYS = [
-  { name: 'on a phone without JavaScript', javaScript: false, size: PHONE },
-  { name: 'at a desk', javaScript: true, size: DESK },
-] as const;
 
 describe.skipIf(!chromiumPath())('a report', { timeout: JOURNEY_MS_MAX }, () => {
   const site = openSite();
