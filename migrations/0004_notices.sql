@@ -13,7 +13,7 @@ create table delivery (
   to_reporter_of uuid,
   -- Whose desk hears what was refused.
   agency_id uuid not null,
-  -- Of an office's message.
+  -- Of an officer the office's, of a reporter the one that has the report: who hears of a sealed one.
   unit_id uuid,
   sealed boolean not null,
   urgent boolean not null,

@@ -4,10 +4,12 @@ import { unitsWithoutLine } from '#domain/office/line.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
 import { businessNow, readNow, type App, type Keys } from '#server/app.ts';
 import { CannotRun } from '#server/cannot-run.ts';
+import { readOutgoing } from '#server/channels/outgoing.ts';
 import { readConfig, type Config } from '#server/config.ts';
 import { openFileStore } from '#server/files/file-store.ts';
 import { startExpiring } from '#server/jobs/expiry.ts';
 import { startFinishing } from '#server/jobs/finishing.ts';
+import { startNotices } from '#server/jobs/notices.ts';
 import { startSweeping } from '#server/jobs/sweeping.ts';
 import { log } from '#server/log.ts';
 import { openRegions } from '#server/regions/regions.ts';
@@ -39,15 +41,17 @@ export interface Started {
  */
 export async function startApp(env: NodeJS.ProcessEnv): Promise<Started> {
   const config = readConfig(env);
+  const outgoing = readOutgoing(env);
   const database = await openDatabase(config);
   await migrate(database.owner);
   const app = await openApp(config, database.app);
   const kind = await kindOf(app, database.owner, config.kind);
-  const running: App = { ...app, kind };
+  const running: App = { ...app, kind, outgoing };
   const jobs: ReturnType<typeof startSweeping>[] = [];
   const begin = async (): Promise<void> => {
     await refuseEmptyLines(running);
     jobs.push(...[startSweeping, startExpiring, startFinishing].map((start) => start(running)));
+    jobs.push(startNotices(running, outgoing));
   };
   const isThere = await isInstalled(app.db);
   if (isThere) await begin();

@@ -14,7 +14,6 @@ export type DeliveryTo =
   | {
       readonly kind: 'officer';
       readonly officeId: OfficeId;
-      readonly unitId: UnitId | null;
       /** Null: the office is vacant. */
       readonly personId: PersonId | null;
     }
@@ -23,6 +22,8 @@ export type DeliveryTo =
 export interface Planned {
   readonly to: DeliveryTo;
   readonly agencyId: AgencyId;
+  /** Of an officer the office's, of a reporter the one that has the report: who hears of a sealed one. */
+  readonly unitId: UnitId | null;
   readonly sealed: boolean;
   readonly urgent: boolean;
   readonly dueAt: Moment;
@@ -106,9 +107,9 @@ async function insertDelivery(
       id,
       to_office: officer?.officeId ?? null,
       to_person: officer?.personId ?? null,
-      unit_id: officer?.unitId ?? null,
       to_reporter_of: to.kind === 'reporter' ? to.reportId : null,
-      ...{ agency_id: planned.agencyId, sealed: planned.sealed, urgent: planned.urgent },
+      ...{ agency_id: planned.agencyId, unit_id: planned.unitId },
+      ...{ sealed: planned.sealed, urgent: planned.urgent },
       ...{ due_at: planned.dueAt, state: 'queued', try_at: machineNow },
     })
     .onConflict((it) => it.doNothing())
@@ -141,10 +142,15 @@ export function toDelivery(row: Selectable<DB['delivery']>): Delivery {
           kind: 'officer',
           // The table's check: one of the two is there.
           officeId: to_office as OfficeId,
-          unitId: row.unit_id,
           personId: row.to_person,
         },
-    ...{ agencyId: row.agency_id, sealed: row.sealed, urgent: row.urgent, dueAt: row.due_at },
+    ...{
+      agencyId: row.agency_id,
+      unitId: row.unit_id,
+      sealed: row.sealed,
+      urgent: row.urgent,
+      dueAt: row.due_at,
+    },
     ...{ state: row.state, reason: row.reason, replyCode: row.reply_code },
     ...{ attempts: row.attempts, settledAt: row.settled_at },
   };

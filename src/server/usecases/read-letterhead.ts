@@ -1,5 +1,5 @@
 import { officesOfAgency } from '#domain/office/line.ts';
-import { unitOf } from '#domain/office/organisation.ts';
+import { agencyOf, unitOf, type AgencyId } from '#domain/office/organisation.ts';
 import { readNow, type App } from '#server/app.ts';
 import type { ReportView } from '#server/usecases/report-view.ts';
 
@@ -11,13 +11,20 @@ export interface Letterhead {
   readonly address: readonly string[];
 }
 
-export async function readLetterhead(
+export const readLetterhead = (
   app: Pick<App, 'db' | 'reference' | 'clock'>,
-  { report, agency }: ReportView,
+  { report }: Pick<ReportView, 'report'>,
+): Promise<Letterhead> => letterheadOf(app, report.agencyId);
+
+/** Of any paper that leaves an agency's desk. */
+export async function letterheadOf(
+  app: Pick<App, 'db' | 'reference' | 'clock'>,
+  agencyId: AgencyId,
 ): Promise<Letterhead> {
   const { org, contacts } = await readNow(app);
-  const contact = contacts.get(report.agencyId);
-  const [desk] = officesOfAgency(org, report.agencyId, 'coordinator');
+  const agency = agencyOf(org, agencyId).name;
+  const contact = contacts.get(agencyId);
+  const [desk] = officesOfAgency(org, agencyId, 'coordinator');
   return {
     agency,
     desk: {

@@ -88,8 +88,9 @@ function planOf(row: OutboxRow, { given, urgent, reports, reporters }: Planning)
   if (!office) return undefined;
   const agency = unitOf(given.org, office.unitId).agencyId;
   const dueAt = officerDueAt(row.about, agency, { ...given, urgent });
-  const to: DeliveryTo = { kind: 'officer', ...office };
-  return planned(report, to, { dueAt, agencyId: agency, urgent: urgent.has(row.about) });
+  const { officeId, personId, unitId } = office;
+  const to: DeliveryTo = { kind: 'officer', officeId, personId };
+  return planned(report, to, { dueAt, agencyId: agency, unitId, urgent: urgent.has(row.about) });
 }
 
 const isOld = (at: Moment, now: Moment): boolean => addMs(at, NOTICE_MS_MAX) < now;
@@ -100,6 +101,7 @@ const planned = (
   to: DeliveryTo,
   timing: Pick<Planned, 'dueAt'> & Partial<Planned>,
 ): Planned => ({
-  ...{ to, agencyId: report.agencyId, sealed: report.flags.sealed, urgent: false },
+  ...{ to, agencyId: report.agencyId, unitId: report.unitId },
+  ...{ sealed: report.flags.sealed, urgent: false },
   ...timing,
 });

@@ -1,0 +1,160 @@
+import { UNIT_ROLES, pathOf, unitOf, type UnitId } from '#domain/office/organisation.ts';
+import { whatsAppNumber } from '#domain/notice/addressee.ts';
+import type { HandWay } from '#domain/notice/delivery.ts';
+import type { Seat } from '#domain/access/reach.ts';
+import type { Moment } from '#domain/calendar/day.ts';
+import type { ReportId } from '#domain/report/report.ts';
+import type { App } from '#server/app.ts';
+import { readToldOf, type Delivery } from '#server/store/deliveries.ts';
+import {
+  deliveriesOf,
+  readDelivery,
+  readHands,
+  refusedDeliveries,
+  type Hand,
+} from '#server/store/delivery-lists.ts';
+import { readPeople } from '#server/store/people.ts';
+import { agenciesBelow } from '#server/store/reach-scopes.ts';
+import { composeDelivery } from '#server/usecases/compose-delivery.ts';
+import { linesById, type Line, type Reader } from '#server/usecases/listed-report.ts';
+import { titleOf } from '#server/usecases/seated.ts';
+import type { Letter } from '#words/notices/letter.ts';
+
+/** Messages on one page. */
+export const DELIVERIES_MAX = 50;
+
+/** Who sent it by hand, as the desk reads it. */
+export interface SentByHand {
+  readonly way: HandWay;
+  readonly at: Moment;
+  readonly name: string | null;
+  readonly office: string;
+}
+
+export interface ListedDelivery {
+  readonly delivery: Delivery;
+  readonly to:
+    | { readonly kind: 'officer'; readonly office: string; readonly name: string | null }
+    | { readonly kind: 'reporter' };
+  /** What it tells of, as the reader sees it. */
+  readonly reports: readonly Line[];
+  readonly hands: readonly SentByHand[];
+}
+
+/** Seats that hear what did not arrive: the desk, and of sealed reports their own unit (K-2). */
+const isDesk = ({ role }: Seat): boolean => role === 'coordinator';
+const sealedUnits = ({ person, given: { org } }: Reader): readonly UnitId[] =>
+  person.seats
+    .filter(({ role }) => (UNIT_ROLES as readonly string[]).includes(role))
+    .map(({ unitId }) => unitId)
+    .filter((id) => unitOf(org, id).purpose === 'sealed');
+
+/** Whether this person has anything to do with messages that did not arrive. */
+export const seesDeliveries = (reader: Reader): boolean =>
+  reader.person.seats.some(isDesk) || sealedUnits(reader).length > 0;
+
+/** The messages that wait for a person, newest first. */
+export async function readRefused(
+  app: Pick<App, 'db'>,
+  reader: Reader,
+): Promise<readonly ListedDelivery[]> {
+  const { org } = reader.given;
+  const own = reader.person.seats.filter(isDesk).map(({ agencyId }) => agencyId);
+  const agencyIds = [...new Set(own.flatMap((id) => [id, ...agenciesBelow(id, org)]))];
+  const scope = { agencyIds, sealedUnitIds: sealedUnits(reader) };
+  return await listed(app, reader, await refusedDeliveries(app.db, scope, DELIVERIES_MAX));
+}
+
+/** All messages that tell of a report; empty where it is not theirs. */
+export async function readDeliveriesOf(
+  app: Pick<App, 'db'>,
+  reader: Reader,
+  id: ReportId,
+): Promise<readonly ListedDelivery[]> {
+  return await listed(app, reader, await deliveriesOf(app.db, id, DELIVERIES_MAX));
+}
+
+/**
+ * Those of the messages that are this reader's business. A message that tells of a report which the reader may
+ * not know of is not there; what is told to a reporter only whoever reads the report sees.
+ */
+async function listed(
+  app: Pick<App, 'db'>,
+  reader: Reader,
+  deliveries: readonly Delivery[],
+): Promise<readonly ListedDelivery[]> {
+  const theirs = deliveries.filter((it) => isTheirs(reader, it));
+  const ids = theirs.map(({ id }) => id);
+  const told = Map.groupBy(await readToldOf(app.db, ids), ({ deliveryId }) => deliveryId);
+  const reportsOf = (id: string): readonly ReportId[] => [
+    ...new Set((told.get(id) ?? []).map(({ reportId }) => reportId)),
+  ];
+  const lines = await linesById(app, reader, [...new Set(ids.flatMap(reportsOf))]);
+  const hands = await readHands(app.db, ids);
+  const people = await readPeople(app.db, [
+    ...theirs.flatMap(({ to }) => (to.kind === 'officer' ? (to.personId ?? []) : [])),
+    ...hands.map(({ personId }) => personId),
+  ]);
+  const { org } = reader.given;
+  return theirs.flatMap((delivery) => {
+    const { to } = delivery;
+    const reports = reportsOf(delivery.id).map((id) => lines.get(id));
+    const known = reports.flatMap((line) => line ?? []);
+    const opens = known.every((line) => line.kind === 'report' && line.opens);
+    if (known.length < reports.length || (to.kind === 'reporter' && !opens)) return [];
+    const recipient =
+      to.kind === 'reporter'
+        ? to
+        : {
+            kind: to.kind,
+            office: titleOf(org, to.officeId),
+            name: (to.personId && people.get(to.personId)?.name) ?? null,
+          };
+    const sent = (hand: Hand): SentByHand => ({
+      ...{ way: hand.way, at: hand.at },
+      ...{ name: people.get(hand.personId)?.name ?? null, office: titleOf(org, hand.officeId) },
+    });
+    const own = hands.filter(({ deliveryId }) => deliveryId === delivery.id);
+    return [{ delivery, to: recipient, reports: known, hands: own.map(sent) }];
+  });
+}
+
+function isTheirs(reader: Reader, { sealed, agencyId, unitId }: Delivery): boolean {
+  if (sealed) return unitId !== null && sealedUnits(reader).includes(unitId);
+  const path = pathOf(reader.given.org, agencyId);
+  return reader.person.seats.some((seat) => isDesk(seat) && path.includes(seat.agencyId));
+}
+
+/** A message with what a person needs to send it. */
+export interface OpenDelivery extends ListedDelivery {
+  /** Null where nothing is left to say, or nobody is there to hear it. */
+  readonly letter: Letter | null;
+  /** On a sheet with the agency's head it would say who writes (K-6). */
+  readonly prints: boolean;
+  /** Of an officer; a reporter's is shown only by opening the identity (M-24). */
+  readonly whatsApp: string | null;
+  readonly mayResend: boolean;
+}
+
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Undefined where it is not there or not theirs. */
+export async function openDelivery(
+  app: Pick<App, 'db' | 'outgoing'>,
+  reader: Reader,
+  { id, publicUrl }: { readonly id: string; readonly publicUrl: string },
+): Promise<OpenDelivery | undefined> {
+  const found = ID.test(id) ? await readDelivery(app.db, id) : undefined;
+  const [row] = found ? await listed(app, reader, [found]) : [];
+  if (!row) return undefined;
+  const composed = await composeDelivery(app, row.delivery, { given: reader.given, publicUrl });
+  const isOfficers = row.to.kind === 'officer';
+  const mayResend = row.delivery.state === 'refused' && row.delivery.reason !== 'vacant';
+  return {
+    ...row,
+    letter: composed?.letter ?? null,
+    prints: composed !== undefined && !composed.discreet,
+    whatsApp: isOfficers ? whatsAppNumber(composed?.phone ?? null) : null,
+    mayResend: mayResend && Boolean(app.outgoing?.email),
+  };
+}
