@@ -45,7 +45,14 @@ export async function startApp(env: NodeJS.ProcessEnv): Promise<Started> {
   const database = await openDatabase(config);
   await migrate(database.owner);
   const app = await openApp(config, database.app);
-  const kind = await kindOf(app, database.owner, config.kind);
+  const close = async (): Promise<void> => {
+    await app.close();
+    await database.stop();
+  };
+  const kind = await kindOf(app, database.owner, config.kind).catch(async (refused: unknown) => {
+    await close();
+    throw refused;
+  });
   const running: App = { ...app, kind, outgoing };
   const jobs: ReturnType<typeof startSweeping>[] = [];
   const begin = async (): Promise<void> => {
@@ -61,8 +68,7 @@ export async function startApp(env: NodeJS.ProcessEnv): Promise<Started> {
     setUp: isThere ? null : openSetUp({ db: app.db, owner: database.owner, begin }),
     async stop() {
       for (const job of jobs) await job.stop();
-      await app.close();
-      await database.stop();
+      await close();
     },
   };
 }

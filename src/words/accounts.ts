@@ -54,6 +54,7 @@ export const accountWords = {
   renew:      say('Buat baru', 'Make new ones'),
   factor:     say('Aplikasi autentikator', 'Authenticator app'),
   codes:      say('Kode pemulihan', 'Recovery codes'),
+  codesTitle: say('Kode pemulihan LAPOR!', 'LAPOR! recovery codes'),
   codesLeft:  say('{n} dari 10 belum terpakai', '{n} of 10 unused'),
   fewCodes:   say('Kode pemulihan Anda hampir habis. Buat sepuluh yang baru.', 'You are running out of recovery codes. Make ten new ones.'),
   noAccount:  say('Anda masuk lewat pita contoh, jadi tidak ada kata sandi di sini. Di pemasangan sungguhan tiap petugas punya akun sendiri.', 'You came in by the sample’s strip, so there is no password here. In a real installation each officer has an account.'),
@@ -119,6 +120,17 @@ export const accountRefusals = {
   newCodeWrong:  say('Kode dari aplikasi yang baru tidak cocok. Pindai kotaknya sekali lagi, lalu ketik kodenya.', 'The code from the new app does not match. Scan the square again, then type the code.'),
   gone:          say('Tautan ini baru saja dipakai.', 'This link has just been used.'),
   busy:          say('Sedang banyak yang masuk. Tunggu beberapa detik, lalu coba lagi.', 'Many people are signing in. Wait some seconds, then try again.'),
+} as const satisfies Record<string, Words>;
+
+/** Why a link was not made, and what to do. */
+// prettier-ignore
+export const linkRefusals = {
+  personNotFound: say('Orang itu belum tercatat. Lihat nomornya dengan perintah people, atau tulis namanya.', 'There is no such person. Look up the id with people, or give a name.'),
+  emailInvalid:   say('Itu bukan alamat e-mail. Periksa ejaannya.', 'That is no e-mail address. Check its spelling.'),
+  emailTaken:     say('Alamat e-mail itu dipakai akun orang lain. Pakai alamat lain.', 'Another account has that address. Use another one.'),
+  nameMissing:    say('Tulis nama orangnya, paling panjang 120 huruf.', 'Give the person’s name, at most 120 characters.'),
+  alreadyJoined:  say('Orang itu sudah punya akun. Bila ia tidak bisa masuk, buat tautan pemulihan.', 'That person has an account. If they cannot sign in, make a recovery link.'),
+  noAccount:      say('Tidak ada akun dengan alamat itu.', 'No account has that address.'),
 } as const satisfies Record<string, Words>;
 
 /** 'Terlalu banyak percobaan. Coba lagi 15 menit lagi.' */

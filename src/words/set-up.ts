@@ -60,9 +60,9 @@ export const setUpLabels = {
   unit:            say('Nama unit', 'Name of the unit'),
   'unit-singkat':  say('Nama pendek unit', 'Short name of the unit'),
   jabatan:         say('Nama jabatan koordinator', 'Title of the coordinator’s office'),
-  'admin-nama':    say('Nama', 'Name'),
-  'admin-email':   say('E-mail', 'E-mail'),
-  'admin-telepon': say('Telepon', 'Telephone'),
+  'admin-nama':    say('Nama admin', 'Name of the administrator'),
+  'admin-email':   say('E-mail admin', 'E-mail of the administrator'),
+  'admin-telepon': say('Telepon admin', 'Telephone of the administrator'),
   sk:              say('Nomor SK', 'Decree number'),
 } as const satisfies Record<string, Words>;
 

@@ -1,3 +1,4 @@
+import { inviteCommand, recoverCommand } from '#server/cli/accounts.ts';
 import { appointCommand } from '#server/cli/appoint.ts';
 import { backupCommand } from '#server/cli/backup.ts';
 import { calendarCommand } from '#server/cli/calendar.ts';
@@ -28,6 +29,8 @@ export const COMMANDS: readonly CliCommand[] = [
   calendarCommand,
   appointCommand,
   peopleCommand,
+  inviteCommand,
+  recoverCommand,
   clockCommand,
 ];
 

@@ -31,7 +31,9 @@ const time = z
 const email = z
   .string(fault('missing'))
   .trim()
-  .pipe(z.email(fault('email')).max(254, fault('email')));
+  .min(1, fault('missing'))
+  .max(254, fault('email'))
+  .refine((text) => text === '' || z.email().safeParse(text).success, fault('email'));
 
 /** The one form that sets up a real installation, by the names of its fields. */
 export const setUpShape = z.object({

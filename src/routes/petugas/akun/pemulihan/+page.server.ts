@@ -6,9 +6,7 @@ import { sayRefusal } from '../say-refusal.ts';
 import { typed } from '../typed.ts';
 
 export const load: PageServerLoad = (event) => {
-  const who = requireSignedIn(event);
-  if (!who.account) error(404);
-  return { name: who.name };
+  if (!requireSignedIn(event).account) error(404);
 };
 
 export const actions: Actions = {
