@@ -144,7 +144,12 @@ async function kindOf(
   owner: ClientConfig,
   wanted: App['kind'] | undefined,
 ): Promise<App['kind']> {
-  const there = (await app.db.selectFrom('installation').select('kind').executeTakeFirst())?.kind;
+  const row = await app.db
+    .selectFrom('installation')
+    .select(['kind', 'moved_to'])
+    .executeTakeFirst();
+  if (row?.moved_to) throw new CannotRun(movedTo(row.moved_to));
+  const there = row?.kind;
   if (there && wanted && there !== wanted) throw new CannotRun(OTHER_KIND[there]);
   if ((there ?? wanted) === 'real') return 'real';
   // Of a sample each start asks whether its story is whole; a creation that was broken off goes on.
@@ -156,6 +161,9 @@ async function kindOf(
   }
   return 'sample';
 }
+
+const movedTo = (place: string): string =>
+  `Pemasangan ini sudah dipindahkan ke ${place}; jalankan di sana. (This installation was moved; run it there.)`;
 
 /** By what is there. */
 const OTHER_KIND: Readonly<Record<App['kind'], string>> = {

@@ -29,6 +29,8 @@ export type Who =
 // prettier-ignore
 export const TABLE = {
   'GET /':                                      'anybody',
+  'GET /health/live':                           'anybody',
+  'GET /health/ready':                          'anybody',
   'GET /keluar':                                'anybody',
   'GET /lacak':                                 'anybody',
   'POST /lacak':                                'key',

@@ -1,5 +1,7 @@
 import { inviteCommand, recoverCommand } from '#server/cli/accounts.ts';
 import { appointCommand } from '#server/cli/appoint.ts';
+import { moveCommand } from '#server/cli/move.ts';
+import { doctorCommand } from '#server/cli/doctor.ts';
 import { backupCommand } from '#server/cli/backup.ts';
 import { calendarCommand } from '#server/cli/calendar.ts';
 import { clockCommand } from '#server/cli/clock.ts';
@@ -26,6 +28,8 @@ export const COMMANDS: readonly CliCommand[] = [
   migrateCommand,
   backupCommand,
   restoreCommand,
+  moveCommand,
+  doctorCommand,
   calendarCommand,
   appointCommand,
   peopleCommand,

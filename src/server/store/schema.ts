@@ -163,6 +163,10 @@ export interface HandSent {
 export interface Installation {
   clock_ahead_ms: Generated<number>;
   kind: "sample" | "real";
+  /**
+   * Where the installation went (lapor move); the old place refuses to start
+   */
+  moved_to: string | null;
   name: string;
   one: Generated<boolean>;
   provisional_accepted: Generated<boolean>;
