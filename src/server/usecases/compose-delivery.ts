@@ -146,9 +146,9 @@ async function composeReporter(
 }
 
 function byOf({ clocks }: Report) {
-  for (const of of ['reply', 'class'] as const) {
-    const clock = clocks[of];
-    if (clock?.state === 'running') return { of, on: clock.dueOn };
+  for (const kind of ['reply', 'class'] as const) {
+    const clock = clocks[kind];
+    if (clock?.state === 'running') return { of: kind, on: clock.dueOn };
   }
   return null;
 }
