@@ -10,10 +10,15 @@ import { openSite, type Visit } from './site.ts';
 const PAGES_MS_MAX = 400_000;
 /** kB of a first view, compressed: an office has a better line than a village. */
 const KB_MAX = 90;
+/** The relay looks every five seconds. */
+const RELAY_MS_MAX = 30_000;
 
 const ROUTES = [
   '/petugas',
   '/petugas/cari',
+  '/petugas/kabar',
+  '/petugas/kabar/[id]',
+  '/petugas/kabar/[id]/surat',
   '/petugas/laporan/[id]',
   '/petugas/laporan/[id]/[act]',
   '/petugas/laporan/[id]/cetak/[lembar]',
@@ -60,6 +65,8 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
     await number.click();
     await coordinator.waitForURL('**/rekap/daftar**');
     await look(coordinator);
+    await by.open(coordinator, code);
+    await news(coordinator, look);
     for (const who of [
       coordinator,
       ...(await Promise.all([LIAISON, HEAD].map((it) => by.officer(site, it, how)))),
@@ -73,6 +80,28 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
       const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
       for (const path of new Set(paths)) await at(who, path ?? '');
     }
+  }
+
+  /** From an open report to the messages about it, once the relay has taken them, and to one of them on paper. */
+  async function news(page: Page, look: Look): Promise<void> {
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const message = page.getByRole('link', { name: /^Buka pesan/ });
+    await expect
+      .poll(
+        async () => {
+          await page.goto(`/petugas/kabar?laporan=${id}`);
+          return await message.count();
+        },
+        { timeout: RELAY_MS_MAX },
+      )
+      .toBeGreaterThan(0);
+    await look(page);
+    await message.first().click();
+    await look(page);
+    await page.getByRole('link', { name: 'Cetak surat' }).click();
+    await look(page);
+    await page.goto('/petugas/kabar');
+    await look(page);
   }
 
   it('are all known here', async () => {
@@ -120,6 +149,7 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
     for (const path of [
       '/petugas',
       '/petugas/cari',
+      '/petugas/kabar',
       '/rekap',
       report,
       `${report}/disposisi`,

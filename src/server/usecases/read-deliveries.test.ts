@@ -221,6 +221,15 @@ describe('a reporter who left a telephone', () => {
     expect(await waiting()).toBe('');
     expect(await post.states()).toContain('dropped nothingToSay');
   });
+
+  it('is on nobody’s page once the report is anonymous', async () => {
+    const report = await told(false);
+    expect(await waiting()).not.toBe('');
+    await owner.updateTable('report').set({ anonymous: true }).where('id', '=', report).execute();
+    expect(await waiting()).toBe('');
+    const rows = await readDeliveriesOf(app, await desk(), report);
+    expect(rows.filter(({ to }) => to.kind === 'reporter')).toEqual([]);
+  });
 });
 
 it('an office that nobody fills comes back to the desk', async () => {

@@ -1,11 +1,17 @@
-import { UNIT_ROLES, pathOf, unitOf, type UnitId } from '#domain/office/organisation.ts';
+import {
+  UNIT_ROLES,
+  pathOf,
+  unitOf,
+  type PersonId,
+  type UnitId,
+} from '#domain/office/organisation.ts';
 import { whatsAppNumber } from '#domain/notice/addressee.ts';
 import type { HandWay } from '#domain/notice/delivery.ts';
 import type { Seat } from '#domain/access/reach.ts';
 import type { Moment } from '#domain/calendar/day.ts';
 import type { ReportId } from '#domain/report/report.ts';
 import type { App } from '#server/app.ts';
-import { readToldOf, type Delivery } from '#server/store/deliveries.ts';
+import { readToldOf, type Delivery, type ToldOf } from '#server/store/deliveries.ts';
 import {
   deliveriesOf,
   readDelivery,
@@ -13,7 +19,7 @@ import {
   refusedDeliveries,
   type Hand,
 } from '#server/store/delivery-lists.ts';
-import { readPeople } from '#server/store/people.ts';
+import { readPeople, type NamedPerson } from '#server/store/people.ts';
 import { agenciesBelow } from '#server/store/reach-scopes.ts';
 import { composeDelivery } from '#server/usecases/compose-delivery.ts';
 import { linesById, type Line, type Reader } from '#server/usecases/listed-report.ts';
@@ -76,7 +82,7 @@ export async function readDeliveriesOf(
 
 /**
  * Those of the messages that are this reader's business. A message that tells of a report which the reader may
- * not know of is not there; what is told to a reporter only whoever reads the report sees.
+ * not know of is not there; what is told to a reporter only whoever may know them sees.
  */
 async function listed(
   app: Pick<App, 'db'>,
@@ -85,39 +91,58 @@ async function listed(
 ): Promise<readonly ListedDelivery[]> {
   const theirs = deliveries.filter((it) => isTheirs(reader, it));
   const ids = theirs.map(({ id }) => id);
-  const told = Map.groupBy(await readToldOf(app.db, ids), ({ deliveryId }) => deliveryId);
-  const reportsOf = (id: string): readonly ReportId[] => [
-    ...new Set((told.get(id) ?? []).map(({ reportId }) => reportId)),
-  ];
-  const lines = await linesById(app, reader, [...new Set(ids.flatMap(reportsOf))]);
+  const told = await readToldOf(app.db, ids);
   const hands = await readHands(app.db, ids);
-  const people = await readPeople(app.db, [
-    ...theirs.flatMap(({ to }) => (to.kind === 'officer' ? (to.personId ?? []) : [])),
-    ...hands.map(({ personId }) => personId),
-  ]);
-  const { org } = reader.given;
-  return theirs.flatMap((delivery) => {
-    const { to } = delivery;
-    const reports = reportsOf(delivery.id).map((id) => lines.get(id));
-    const known = reports.flatMap((line) => line ?? []);
-    const opens = known.every((line) => line.kind === 'report' && line.opens);
-    if (known.length < reports.length || (to.kind === 'reporter' && !opens)) return [];
-    const recipient =
-      to.kind === 'reporter'
-        ? to
-        : {
-            kind: to.kind,
-            office: titleOf(org, to.officeId),
-            name: (to.personId && people.get(to.personId)?.name) ?? null,
-          };
-    const sent = (hand: Hand): SentByHand => ({
-      ...{ way: hand.way, at: hand.at },
-      ...{ name: people.get(hand.personId)?.name ?? null, office: titleOf(org, hand.officeId) },
-    });
-    const own = hands.filter(({ deliveryId }) => deliveryId === delivery.id);
-    return [{ delivery, to: recipient, reports: known, hands: own.map(sent) }];
-  });
+  const drawing: Drawing = {
+    ...{ reader, hands },
+    reportsOf: Map.groupBy(told, ({ deliveryId }) => deliveryId),
+    lines: await linesById(app, reader, [...new Set(told.map(({ reportId }) => reportId))]),
+    people: await readPeople(app.db, [
+      ...theirs.flatMap(({ to }) => (to.kind === 'officer' ? (to.personId ?? []) : [])),
+      ...hands.map(({ personId }) => personId),
+    ]),
+  };
+  return theirs.flatMap((delivery) => drawn(delivery, drawing) ?? []);
 }
+
+interface Drawing {
+  readonly reader: Reader;
+  readonly hands: readonly Hand[];
+  readonly reportsOf: ReadonlyMap<string, readonly ToldOf[]>;
+  readonly lines: ReadonlyMap<ReportId, Line>;
+  readonly people: ReadonlyMap<PersonId, NamedPerson>;
+}
+
+function drawn(delivery: Delivery, drawing: Drawing): ListedDelivery | undefined {
+  const { to, id } = delivery;
+  const told = drawing.reportsOf.get(id) ?? [];
+  const reports = [...new Set(told.map(({ reportId }) => reportId))].map((it) =>
+    drawing.lines.get(it),
+  );
+  const known = reports.flatMap((line) => line ?? []);
+  if (known.length < reports.length) return undefined;
+  if (to.kind === 'reporter' && !known.every(mayKnowReporter)) return undefined;
+  const { org } = drawing.reader.given;
+  const nameOf = (personId: PersonId | null): string | null =>
+    (personId && drawing.people.get(personId)?.name) ?? null;
+  return {
+    delivery,
+    to:
+      to.kind === 'reporter'
+        ? { kind: to.kind }
+        : { kind: to.kind, office: titleOf(org, to.officeId), name: nameOf(to.personId) },
+    reports: known,
+    hands: drawing.hands
+      .filter(({ deliveryId }) => deliveryId === id)
+      .map(({ way, at, personId, officeId }) => ({
+        ...{ way, at, name: nameOf(personId), office: titleOf(org, officeId) },
+      })),
+  };
+}
+
+/** A hidden reporter's messages are nobody's business: no officer could send them either (M-22). */
+const mayKnowReporter = (line: Line): boolean =>
+  line.kind === 'report' && line.opens && !line.anonymous;
 
 function isTheirs(reader: Reader, { sealed, agencyId, unitId }: Delivery): boolean {
   if (sealed) return unitId !== null && sealedUnits(reader).includes(unitId);

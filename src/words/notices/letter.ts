@@ -62,7 +62,7 @@ const waiting = (silent: number, said: readonly Item[]): string =>
 const itemOf = ({ abouts, title, dueOn, isLate }: OfficerItem): Item => ({
   what: abouts.map((about) => say(officerAbout[about])).join('; '),
   title,
-  by: dueOn && `${isLate ? 'Batas waktunya' : 'Paling lambat'} ${sayDay(dueOn, 'id')}`,
+  by: dueOn && `${isLate ? 'Seharusnya paling lambat' : 'Paling lambat'} ${sayDay(dueOn, 'id')}`,
 });
 
 /** What and by when of one report, or how many. No title: a subject is read on a lock screen. */
