@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { VIEWS, type View } from '#server/usecases/list-queries.ts';
 import { listScope } from '#server/usecases/list-scope.ts';
+import { seesDeliveries } from '#server/usecases/read-deliveries.ts';
 import { readInbox } from '#server/usecases/read-inbox.ts';
 import { deleteView, listViews, saveView } from '#server/usecases/saved-views.ts';
 import { requireOfficer } from '#server/web/officer.ts';
@@ -41,6 +42,7 @@ export const load: PageServerLoad = async (event) => {
     start: at({}),
     unfiltered: addressWith('/petugas', listOf(query.view), {}),
     list: listOf(query.view).get('lihat'),
+    hearsNews: seesDeliveries(officer),
     views: views.map(({ name, query: of }) => ({ name, href: of ? `/petugas?${of}` : '/petugas' })),
   };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moment, momentOfMs } from '#domain/calendar/day.ts';
 import { ATTEMPTS_MAX } from '#domain/notice/delivery.ts';
-import { dueDeliveries, lease } from '#server/store/delivery-queue.ts';
+import { dueDeliveries, lease, release } from '#server/store/delivery-queue.ts';
 import { readOutbox } from '#server/store/outbox.ts';
 import { deliverNotices, LEASE_MS } from '#server/usecases/deliver-notices.ts';
 import { NOW, ORIGINAL, submitOne } from '#server/usecases/testing/desk.ts';
@@ -244,6 +244,17 @@ describe('a worker', () => {
     await post.deliver();
     expect(server().mails).toHaveLength(1);
     expect(await post.states()).toContain('refused uncertain');
+  });
+
+  it('that looked before another one tried does not try again', async () => {
+    await post.assigned();
+    await post.relay();
+    const clocks = { business: NOW, machine: momentOfMs(post.nowMs()) };
+    const [stale] = await dueDeliveries(app.db, clocks, 1);
+    if (!stale) throw new Error('Nothing is due');
+    expect(await lease(app.db, stale, NOW)).toBeDefined();
+    await release(app.db, stale.id, { tryAt: MORNING, code: null });
+    expect(await lease(app.db, stale, NOW)).toBeUndefined();
   });
 
   it('that is told to stop ends the message in hand and takes no other', async () => {
