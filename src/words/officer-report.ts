@@ -10,6 +10,7 @@ export const pageWords = {
   otherLanguage: { id: 'English', en: 'Bahasa Indonesia' },
   recap:          say('Rekap', 'Recap'),
   changePerson:   say('Ganti orang', 'Change person'),
+  administer:     say('Kelola', 'Manage'),
   myAccount:      say('Akun saya', 'My account'),
   notFollowed:    say('Untuk petugas', 'For officers'),
   heldBy:         say('Dipegang oleh', 'Held by'),
