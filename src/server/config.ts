@@ -16,6 +16,8 @@ const environment = z.object({
   LAPOR_PROXY: z.enum(['0', '1']).default('0'),
   /** `1`: become and the clock's handles also answer requests that do not come to loopback (M-2). */
   LAPOR_SAMPLE_OPEN: z.enum(['0', '1']).default('0'),
+  /** `0`: pages only; sweeping, notices and tidying run in a program of their own (`npm run worker`). */
+  LAPOR_JOBS: z.enum(['0', '1']).default('1'),
   /** Connections to the database. */
   LAPOR_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(10),
 });
@@ -31,6 +33,7 @@ export interface Config {
   readonly secret: string | undefined;
   readonly behindProxy: boolean;
   readonly sampleIsOpen: boolean;
+  readonly jobs: boolean;
   readonly connections: number;
 }
 
@@ -52,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secret: it.LAPOR_SECRET,
     behindProxy: it.LAPOR_PROXY === '1',
     sampleIsOpen: it.LAPOR_SAMPLE_OPEN === '1',
+    jobs: it.LAPOR_JOBS === '1',
     connections: it.LAPOR_CONNECTIONS,
   };
 }

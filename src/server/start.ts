@@ -7,10 +7,8 @@ import { CannotRun } from '#server/cannot-run.ts';
 import { readOutgoing } from '#server/channels/outgoing.ts';
 import { readConfig, type Config } from '#server/config.ts';
 import { openFileStore } from '#server/files/file-store.ts';
-import { startExpiring } from '#server/jobs/expiry.ts';
-import { startFinishing } from '#server/jobs/finishing.ts';
-import { startNotices } from '#server/jobs/notices.ts';
-import { startSweeping } from '#server/jobs/sweeping.ts';
+import type { Job } from '#server/jobs/job.ts';
+import { startJobs } from '#server/jobs/jobs.ts';
 import { log } from '#server/log.ts';
 import { openRegions } from '#server/regions/regions.ts';
 import { createSample } from '#server/sample/create-sample.ts';
@@ -54,11 +52,10 @@ export async function startApp(env: NodeJS.ProcessEnv): Promise<Started> {
     throw refused;
   });
   const running: App = { ...app, kind, outgoing };
-  const jobs: ReturnType<typeof startSweeping>[] = [];
+  let jobs: Job | undefined;
   const begin = async (): Promise<void> => {
     await refuseEmptyLines(running);
-    jobs.push(...[startSweeping, startExpiring, startFinishing].map((start) => start(running)));
-    jobs.push(startNotices(running, outgoing));
+    if (config.jobs) jobs = startJobs(running, outgoing);
   };
   const isThere = await isInstalled(app.db);
   if (isThere) await begin();
@@ -67,7 +64,7 @@ export async function startApp(env: NodeJS.ProcessEnv): Promise<Started> {
     config,
     setUp: isThere ? null : openSetUp({ db: app.db, owner: database.owner, begin }),
     async stop() {
-      for (const job of jobs) await job.stop();
+      await jobs?.stop();
       await close();
     },
   };

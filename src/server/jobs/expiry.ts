@@ -1,10 +1,9 @@
 import { momentOfMs } from '#domain/calendar/day.ts';
 import type { App } from '#server/app.ts';
-import { log } from '#server/log.ts';
 import { machineMs } from '#server/machine-clock.ts';
 import { DRAFT_MS_MAX, expiredDrafts, namedFiles } from '#server/store/drafts.ts';
 import { discardDraft } from '#server/usecases/keep-draft.ts';
-import type { Sweeping } from '#server/jobs/sweeping.ts';
+import { startJob, type Job } from '#server/jobs/job.ts';
 
 /** How often drafts whose day is over are looked for. */
 const EVERY_MS = 600_000;
@@ -32,28 +31,18 @@ export async function expireDrafts(app: Expiring, nowMs: number): Promise<number
 export const removeOrphans = (app: Expiring, nowMs: number): Promise<number> =>
   app.files.removeOrphans((ids) => namedFiles(app.db, ids), nowMs - DRAFT_MS_MAX);
 
-/** Expires drafts every ten minutes and walks the files at the start and once a day; a fault is logged. */
-export function startExpiring(app: Expiring): Sweeping {
-  let under: Promise<void> = Promise.resolve();
+/** Expires drafts every ten minutes and walks the files at the start and once a day. */
+export function startExpiring(app: Expiring): Job {
   let rounds = 0;
-  const round = async (): Promise<void> => {
-    try {
+  return startJob({
+    name: 'expiry',
+    everyMs: EVERY_MS,
+    atOnce: true,
+    async round() {
+      const isWalk = rounds % ROUNDS_PER_WALK === 0;
+      rounds += 1;
       await expireDrafts(app, machineMs());
-      if (rounds % ROUNDS_PER_WALK === 0) await removeOrphans(app, machineMs());
-    } catch (error) {
-      log.error({ err: error }, 'expiry failed');
-    }
-    rounds += 1;
-  };
-  const timer = setInterval(() => {
-    under = under.then(round);
-  }, EVERY_MS);
-  timer.unref();
-  under = round();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await under;
+      if (isWalk) await removeOrphans(app, machineMs());
     },
-  };
+  });
 }
