@@ -3,7 +3,7 @@ import { discreetLetter, officerLetter } from '#words/notices/letter.ts';
 import { day } from '#domain/calendar/day.ts';
 import { startMailServer, type MailServer } from '#test/mail-server.ts';
 import { openEmail } from './email.ts';
-import { letterHtml, letterText } from './letter-mail.ts';
+import { letterHtml, letterText, mailText } from './letter-mail.ts';
 import { senderOf, smtpOptions } from './mail-config.ts';
 import type { Message } from './channel.ts';
 
@@ -25,7 +25,7 @@ const letter = officerLetter({
   href: HREF,
 });
 const messageOf = (of = letter, discreet = false): Message => ({
-  ...{ id: ID, to: TO, subject: of.subject, text: letterText(of), html: letterHtml(of), discreet },
+  ...{ id: ID, to: TO, subject: of.subject, text: mailText(of), html: letterHtml(of), discreet },
 });
 const message = messageOf();
 const links = (text: string): readonly string[] => text.match(/https?:\/\/[^\s"<]+/g) ?? [];
@@ -57,6 +57,13 @@ describe('a message', () => {
     expect(mail?.html).toContain('Jalan &lt;rusak&gt; &amp; &quot;berlubang&quot;');
     expect(mail?.html).not.toMatch(/<(img|script|link|iframe)\b/i);
     expect(mail?.attachments).toEqual([]);
+  });
+
+  it('asks for no reply, unless a person sends it', async () => {
+    await send();
+    const [mail] = server.mails;
+    for (const part of [mail?.text, String(mail?.html)]) expect(part).toContain('jangan dibalas');
+    expect(letterText(letter)).not.toContain('otomatis');
   });
 
   it('names its sender, says that a machine wrote it, and has one id for every try', async () => {

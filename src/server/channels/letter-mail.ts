@@ -1,10 +1,15 @@
 import type { Item, Letter } from '#words/notices/letter.ts';
 
-/** A letter as lines of plain text: of a mail, a WhatsApp message, a printed page. */
-export function letterText({ opening, items, link, closing }: Letter): string {
-  const parts = [opening, ...items.map(itemText), link.href, closing];
-  return parts.filter((part) => part !== '').join('\n\n');
-}
+/** A letter as plain text that a person sends: a WhatsApp message. */
+export const letterText = ({ opening, items, link, closing }: Letter): string =>
+  paragraphsOf([opening, ...items.map(itemText), link.href, closing]);
+
+/** The same as a machine sends it. */
+export const mailText = (letter: Letter): string =>
+  paragraphsOf([letterText(letter), letter.automatic]);
+
+const paragraphsOf = (parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join('\n\n');
 
 const itemText = ({ what, title, by }: Item): string =>
   [what, title && `"${title}"`, by].filter(Boolean).join('\n');
@@ -26,7 +31,8 @@ const LINK =
   'display:inline-block;padding:12px 20px;background:#1a1a1a;color:#fff;text-decoration:none;border-radius:4px';
 
 /** The same as a page: no picture, nothing loaded from elsewhere, so that nobody sees when it is opened. */
-export function letterHtml({ subject, opening, items, link, closing }: Letter): string {
+export function letterHtml({ subject, opening, items, link, ...letter }: Letter): string {
+  const closing = [letter.closing, letter.automatic].filter(Boolean).join(' ');
   const paragraphs = [
     `<p>${escape(opening)}</p>`,
     ...items.map(itemHtml),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Moment } from '#domain/calendar/day.ts';
 import type { HandWay } from '#domain/notice/delivery.ts';
 import type { AgencyId, OfficeId, PersonId, UnitId } from '#domain/office/organisation.ts';
@@ -6,32 +7,26 @@ import type { ReportId } from '#domain/report/report.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { toDelivery, type Delivery } from '#server/store/deliveries.ts';
 
-/** Whose refused messages are asked for: of agencies, and of units for sealed reports (K-2). */
+/** Whose refused messages are asked for: of agencies, of single offices, and of units for sealed reports (K-2). */
 export interface DeliveryScope {
   readonly agencyIds: readonly AgencyId[];
+  readonly officeIds: readonly OfficeId[];
   readonly sealedUnitIds: readonly UnitId[];
 }
 
 /** What waits for a person, newest first. */
 export async function refusedDeliveries(
   db: Db,
-  { agencyIds, sealedUnitIds }: DeliveryScope,
+  scope: DeliveryScope,
   limit: number,
 ): Promise<readonly Delivery[]> {
-  if (agencyIds.length + sealedUnitIds.length === 0) return [];
   const rows = await db
     .selectFrom('delivery')
     .selectAll()
     .where('state', '=', 'refused')
-    .where((it) =>
-      it.or([
-        ...(agencyIds.length > 0
-          ? [it.and([it('sealed', '=', false), it('agency_id', 'in', agencyIds)])]
-          : []),
-        ...(sealedUnitIds.length > 0
-          ? [it.and([it('sealed', '=', true), it('unit_id', 'in', sealedUnitIds)])]
-          : []),
-      ]),
+    .where(
+      sql<boolean>`case when sealed then unit_id = any(${scope.sealedUnitIds}::uuid[])
+        else agency_id = any(${scope.agencyIds}::uuid[]) or to_office = any(${scope.officeIds}::uuid[]) end`,
     )
     .orderBy('due_at', 'desc')
     .orderBy('id', 'desc')

@@ -5,7 +5,7 @@ import { officerMoment, reporterMoment } from '#domain/notice/hours.ts';
 import { calendarOf } from '#domain/office/organisation.ts';
 import { readNowAnew, type App, type Now } from '#server/app.ts';
 import type { Carried, Channel } from '#server/channels/channel.ts';
-import { letterHtml, letterText } from '#server/channels/letter-mail.ts';
+import { letterHtml, mailText } from '#server/channels/letter-mail.ts';
 import type { Delivery } from '#server/store/deliveries.ts';
 import {
   dueDeliveries,
@@ -103,7 +103,7 @@ async function trySending(app: Sending, delivery: Delivery, one: One): Promise<S
   if (address === null) return unsendable('noAddress');
   if (one.channel === null) return unsendable('notConfigured');
   const { letter, discreet } = composed;
-  const body = { subject: letter.subject, text: letterText(letter), html: letterHtml(letter) };
+  const body = { subject: letter.subject, text: mailText(letter), html: letterHtml(letter) };
   return await one.channel.send({ id, to: address, ...body, discreet });
 }
 

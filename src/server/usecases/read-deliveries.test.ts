@@ -4,6 +4,7 @@ import { dayAt, moment } from '#domain/calendar/day.ts';
 import type { PersonId } from '#domain/office/organisation.ts';
 import type { ReportId } from '#domain/report/report.ts';
 import { readNow } from '#server/app.ts';
+import { sampleAgencyId } from '#server/sample/organisation/ids.ts';
 import type { Reader } from '#server/usecases/listed-report.ts';
 import {
   openDelivery,
@@ -75,6 +76,26 @@ describe('what the mail server refused', () => {
     expect(await openDelivery(app, other, { id, publicUrl })).toBeUndefined();
     expect(await sentByHand(app, other, { id, publicUrl, way: 'letter' })).toBe('gone');
     expect(await sendAgain(mailed, other, { id, publicUrl })).toBe('gone');
+  });
+
+  it('of a kabupaten comes to its own desk, and above it only what the desk itself did not get', async () => {
+    server().behave('refuses');
+    const id = await submitOne(app);
+    await post.clear();
+    const agencyId = sampleAgencyId('76.02');
+    const values = { agencyId, reason: 'Jalan kabupaten' };
+    await done(app, 'forward', { personId: people.desk, id, values });
+    const unit = org.unitsOfAgency.get(agencyId)?.find(({ purpose }) => purpose === 'ordinary');
+    const assign = { unitId: unit?.id ?? '', anonymous: 'no', confidential: 'no' };
+    await done(app, 'assign', { personId: mamuju, id, values: assign });
+    await post.relay();
+    await post.goTo(MORNING);
+    await post.deliver();
+    const offices = async (who: PersonId) =>
+      (await refusedOf(who)).map(({ to }) => to.kind === 'officer' && to.office).sort();
+    const desks = (await offices(people.desk)).length;
+    expect(desks).toBe(1);
+    expect((await offices(mamuju)).length).toBeGreaterThan(desks);
   });
 
   it('of a sealed report comes to its own unit alone', async () => {

@@ -5,6 +5,7 @@ import {
   type PersonId,
   type UnitId,
 } from '#domain/office/organisation.ts';
+import { officesOfAgency } from '#domain/office/line.ts';
 import { whatsAppNumber } from '#domain/notice/addressee.ts';
 import type { HandWay } from '#domain/notice/delivery.ts';
 import type { Seat } from '#domain/access/reach.ts';
@@ -65,9 +66,12 @@ export async function readRefused(
   reader: Reader,
 ): Promise<readonly ListedDelivery[]> {
   const { org } = reader.given;
-  const own = reader.person.seats.filter(isDesk).map(({ agencyId }) => agencyId);
-  const agencyIds = [...new Set(own.flatMap((id) => [id, ...agenciesBelow(id, org)]))];
-  const scope = { agencyIds, sealedUnitIds: sealedUnits(reader) };
+  const agencyIds = reader.person.seats.filter(isDesk).map(({ agencyId }) => agencyId);
+  const below = agencyIds.flatMap((id) => agenciesBelow(id, org));
+  const officeIds = below.flatMap((id) =>
+    officesOfAgency(org, id, 'coordinator').map((it) => it.id),
+  );
+  const scope = { agencyIds, officeIds, sealedUnitIds: sealedUnits(reader) };
   return await listed(app, reader, await refusedDeliveries(app.db, scope, DELIVERIES_MAX));
 }
 
@@ -144,10 +148,13 @@ function drawn(delivery: Delivery, drawing: Drawing): ListedDelivery | undefined
 const mayKnowReporter = (line: Line): boolean =>
   line.kind === 'report' && line.opens && !line.anonymous;
 
-function isTheirs(reader: Reader, { sealed, agencyId, unitId }: Delivery): boolean {
+/** A desk hears of its own agency, and of the desks below it, which would wait for news of themselves. */
+function isTheirs(reader: Reader, { to, sealed, agencyId, unitId }: Delivery): boolean {
   if (sealed) return unitId !== null && sealedUnits(reader).includes(unitId);
-  const path = pathOf(reader.given.org, agencyId);
-  return reader.person.seats.some((seat) => isDesk(seat) && path.includes(seat.agencyId));
+  const { org } = reader.given;
+  const isToDesk = to.kind === 'officer' && org.offices.get(to.officeId)?.role === 'coordinator';
+  const hearing = isToDesk ? pathOf(org, agencyId) : [agencyId];
+  return reader.person.seats.some((seat) => isDesk(seat) && hearing.includes(seat.agencyId));
 }
 
 /** A message with what a person needs to send it. */

@@ -19,7 +19,11 @@ export interface Letter {
   readonly items: readonly Item[];
   readonly link: { readonly href: string; readonly label: string };
   readonly closing: string;
+  /** Under what a machine sends; a person who sends it by hand can be answered. */
+  readonly automatic: string;
 }
+
+const AUTOMATIC = 'Pesan ini dikirim otomatis; jangan dibalas.';
 
 /** What an officer is told of one report. */
 export interface OfficerItem {
@@ -40,8 +44,6 @@ export interface OfficerTold {
 /** Messages leave the screen and are Indonesian, as papers are. */
 const say = (words: Words): string => words.id;
 const SOMETHING = 'Ada yang menunggu Anda';
-const OFFICER_CLOSING =
-  'Masuk dengan akun Anda untuk membacanya. Pesan ini dikirim otomatis; jangan dibalas.';
 
 export function officerLetter({ items, silent, href }: OfficerTold): Letter {
   const link = { href, label: 'Buka LAPOR!' };
@@ -52,7 +54,8 @@ export function officerLetter({ items, silent, href }: OfficerTold): Letter {
     opening: 'Yth. Bapak/Ibu,',
     items: [...said, ...more],
     link,
-    closing: OFFICER_CLOSING,
+    closing: 'Masuk dengan akun Anda untuk membacanya.',
+    automatic: AUTOMATIC,
   };
 }
 
@@ -98,7 +101,8 @@ export function reporterLetter({ abouts, by, href }: ReporterTold): Letter {
       by: n === what.length - 1 && by ? `${BY[by.of]} ${sayDay(by.on, 'id')}` : null,
     })),
     link: { href, label: 'Buka laporan saya' },
-    closing: 'Siapkan kode lacak dan kunci Anda. Pesan ini dikirim otomatis; jangan dibalas.',
+    closing: 'Siapkan kode lacak dan kunci Anda.',
+    automatic: AUTOMATIC,
   };
 }
 
@@ -109,4 +113,5 @@ export const discreetLetter = (href: string): Letter => ({
   items: [],
   link: { href, label: 'Buka' },
   closing: '',
+  automatic: '',
 });
