@@ -203,4 +203,8 @@ export const refusalWords: Readonly<Record<RefusalKind, Words>> = {
     id: 'Tidak ada pejabat yang dapat memegang laporan ini. Minta pengelola mengisi jabatannya, lalu ulangi.',
     en: 'No officer could hold this report. Ask the administrator to fill the office, then try again.',
   },
+  ownOffice: {
+    id: 'Laporan tentang kantor Anda sendiri tidak boleh Anda catat. Tunjukkan situs ini, Inspektorat, atau Ombudsman RI (137) kepada pelapor.',
+    en: 'You may not write down a report about your own office. Show the reporter this site, the inspectorate or the Ombudsman (137).',
+  },
 };

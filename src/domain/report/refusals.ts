@@ -53,6 +53,7 @@ export const REFUSALS = [
   'nothingDue',
   'notAnonymous',
   'lineIsEmpty',
+  'ownOffice',
 ] as const;
 export type RefusalKind = (typeof REFUSALS)[number];
 

@@ -108,10 +108,13 @@ function pointOf(form: FormData): Pick<DraftBody, 'lat' | 'lon'> | undefined {
 const when: Read = (form, { today }) => {
   const text = given(form, 'tanggal').trim();
   if (text === '') return fine({ happenedOn: null });
-  const happenedOn = parseDay(text) ?? parseDay(turned(text));
+  const happenedOn = dayOf(text);
   if (!happenedOn) return wrong('tanggal', 'dayWrong');
   return happenedOn > today ? wrong('tanggal', 'dayAhead') : fine({ happenedOn });
 };
+
+/** A day as it was typed, or undefined where there is no such day. */
+export const dayOf = (text: string): Day | undefined => parseDay(text) ?? parseDay(turned(text));
 
 /** Where the phone has no date field people type `24/11/2026`. */
 const turned = (text: string): string =>

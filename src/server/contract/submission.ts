@@ -4,7 +4,8 @@ import type { AgencyId, UnitId } from '#domain/office/organisation.ts';
 import { CLASSES } from '#domain/report/report.ts';
 import { isSealedByDefault } from '#server/reference/categories.ts';
 
-const day = z
+/** A day as `YYYY-MM-DD`. */
+export const dayShape = z
   .string()
   .refine((text) => parseDay(text) !== undefined)
   .transform((text) => text as Day);
@@ -27,7 +28,7 @@ export const draftShape = z.object({
   detail: z.string().nullable().optional(),
   lat: z.number().nullable().optional(),
   lon: z.number().nullable().optional(),
-  happenedOn: day.nullable().optional(),
+  happenedOn: dayShape.nullable().optional(),
   /** Null is "I don't know" and goes to the root. */
   agencyId: agencyId.nullable().optional(),
   unitId: unitId.nullable().optional(),

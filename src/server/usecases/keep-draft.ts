@@ -23,7 +23,7 @@ import type { FileRefusal } from '#words/files.ts';
 
 const PURPOSE = 'form';
 
-const formShape = z.object({
+export const formShape = z.object({
   id: z.uuid().transform((id) => id as ReportId),
   code: z.string().length(CODE_LENGTH),
   key: z.string().length(KEY_LENGTH),

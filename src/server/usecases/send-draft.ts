@@ -64,9 +64,10 @@ async function incomplete(app: App, form: Form, step: Step): Promise<Sent> {
   return report ? await sent(app, report) : { kind: 'incomplete', step };
 }
 
-function commandOf(
-  form: Form,
-  { body, photos }: KeptDraft,
+/** The command that a form's answers make; who writes it down for somebody changes channel and day. */
+export function commandOf(
+  form: Pick<Form, 'id'>,
+  { body, photos }: Pick<KeptDraft, 'body' | 'photos'>,
   { org, now }: Now,
   book: WordBook,
 ): CommandOf<'submit'> {
@@ -122,7 +123,7 @@ function placeOf(body: DraftBody): Place {
 }
 
 /** Every part may stay empty (M-22); an anonymous reporter is told at most that there is news, and only if asked (K-6). */
-function reporterOf(body: DraftBody): Reporter | null {
+export function reporterOf(body: DraftBody): Reporter | null {
   const name = body.name ?? null;
   const contact = body.contact ?? null;
   if (name === null && contact === null) return null;

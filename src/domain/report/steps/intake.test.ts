@@ -93,6 +93,12 @@ describe('submit', () => {
     expect(life.last('lapsed').at).toBe(MONDAY);
   });
 
+  it('lets no officer write down what is said about their own office', () => {
+    expect(refusalOf({ suggestedUnitId: unitId('desk') })).toBe('ownOffice');
+    expect(refusalOf({ suggestedUnitId: UNIT.works })).toBeUndefined();
+    expect(refusalOf({ suggestedUnitId: unitId('desk') }, reporter)).toBeUndefined();
+  });
+
   it('refuses an unknown agency and a sixth photo', () => {
     expect(refusalOf({ agencyId: agencyId('elsewhere') })).toBe('agencyNotFound');
     const files = ['1', '2', '3', '4', '5', '6'].map(file);

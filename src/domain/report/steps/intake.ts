@@ -28,7 +28,9 @@ export function submit(command: CommandOf<'submit'>, given: Given): Decision<rea
   if (!given.org.agencies.has(agencyId)) return refused('agencyNotFound');
   const today = dayAt(agencyOf(given.org, agencyId).zone, given.now);
   const wrong =
-    wrongDates(command, given) ?? (command.files.length > PHOTOS_MAX ? 'tooManyPhotos' : undefined);
+    ownOffice(command, given) ??
+    wrongDates(command, given) ??
+    (command.files.length > PHOTOS_MAX ? 'tooManyPhotos' : undefined);
   if (wrong) return refused(wrong);
   const sealedUnit = command.flags.sealed ? sealedUnitOf(given.org, agencyId, today) : undefined;
   if (command.flags.sealed && !sealedUnit) return refused('noSealedUnit');
@@ -55,6 +57,13 @@ export function submit(command: CommandOf<'submit'>, given: Given): Decision<rea
 }
 
 const NOBODY = { unitId: null, officeId: null };
+
+/** Nobody writes down what a citizen says about the writer's own office (K-10). */
+const ownOffice = (
+  { suggestedUnitId }: CommandOf<'submit'>,
+  { actor }: Given,
+): RefusalKind | undefined =>
+  actor.kind === 'officer' && actor.unitId === suggestedUnitId ? 'ownOffice' : undefined;
 
 function wrongDates(command: CommandOf<'submit'>, given: Given): RefusalKind | undefined {
   const calendar = calendarOf(given.org, command.agencyId ?? given.org.rootId);
