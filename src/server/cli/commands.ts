@@ -14,6 +14,7 @@ import {
   type Exit,
   type Io,
 } from '#server/cli/command.ts';
+import { organisationCommand } from '#server/cli/organisation.ts';
 import { peopleCommand } from '#server/cli/people.ts';
 import { replayCommand } from '#server/cli/replay.ts';
 import { restoreCommand } from '#server/cli/restore.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly CliCommand[] = [
   calendarCommand,
   appointCommand,
   peopleCommand,
+  organisationCommand,
   inviteCommand,
   recoverCommand,
   clockCommand,

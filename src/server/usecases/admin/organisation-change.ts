@@ -80,6 +80,14 @@ export type OrganisationChange =
       readonly from: Day;
       readonly on: Day | null;
     }
+  | {
+      readonly kind: 'changeAppointment';
+      readonly officeId: OfficeId;
+      readonly personId: PersonId;
+      readonly from: Day;
+      readonly acting: Appointment['acting'];
+      readonly decree: string | null;
+    }
   /** As if it had never been written; only before anything came of it. */
   | {
       readonly kind: 'removeAppointment';

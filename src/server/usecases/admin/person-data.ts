@@ -1,24 +1,10 @@
-import { z } from 'zod';
+import { isEmail, isPhone } from '#server/contract/admin/reached-by.ts';
 import type { ChangeRefusal, PersonData } from '#server/usecases/admin/organisation-change.ts';
 
 /** Code points. */
 export const NAME_LENGTH_MAX = 120;
 export const TITLE_LENGTH_MAX = 200;
 export const SHORT_NAME_LENGTH_MAX = 40;
-export const EMAIL_LENGTH_MAX = 254;
-
-const EMAIL = z.email().max(EMAIL_LENGTH_MAX);
-/** Digits with what people write between them; 7 to 15 digits (E.164). */
-const PHONE = /^\+?[\d\s().-]+$/;
-const DIGITS_MIN = 7;
-const DIGITS_MAX = 15;
-
-export const isEmail = (text: string): boolean => EMAIL.safeParse(text).success;
-
-export function isPhone(text: string): boolean {
-  const digits = text.replace(/\D/g, '').length;
-  return PHONE.test(text) && digits >= DIGITS_MIN && digits <= DIGITS_MAX;
-}
 
 /** Spaces made single, so that a name typed twice is one name. */
 export const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -53,6 +53,7 @@ export async function whyNotChange(change: OrganisationChange, before: Before): 
     case 'changePerson':
       return await whyNotPerson(change, before.tx);
     case 'appoint':
+    case 'changeAppointment':
       return 'notFound';
     case 'endAppointment':
     case 'removeAppointment':
@@ -64,12 +65,12 @@ const wrongNames = ({ name, shortName }: { name: string; shortName: string }): A
   wrongName(name, TITLE_LENGTH_MAX) ?? wrongName(shortName, SHORT_NAME_LENGTH_MAX);
 
 /** Of a province two digits, of a kabupaten below it four, as the ministry of the interior numbers them. */
-export function isAgencyCode(code: string, parent: Agency): boolean {
+export function isAgencyCode(code: string, parent: Pick<Agency, 'level' | 'code'>): boolean {
   if (parent.level === 'nation') return /^\d{2}$/.test(code);
   return /^\d{2}\.\d{2}$/.test(code) && code.startsWith(`${parent.code}.`);
 }
 
-export const levelBelow = (parent: Agency): Agency['level'] | undefined =>
+export const levelBelow = (parent: Pick<Agency, 'level'>): Agency['level'] | undefined =>
   ({ nation: 'province', province: 'regency', regency: undefined })[parent.level] as
     Agency['level'] | undefined;
 
@@ -117,7 +118,7 @@ async function wrongUnit(change: Of<'changeUnit'>, { tx, org, today }: Before): 
   return undefined;
 }
 
-async function wrongEndOfUnit(
+export async function wrongEndOfUnit(
   { id, on }: Of<'endUnit'>,
   { tx, org, today }: Before,
 ): Promise<Answer> {

@@ -3,7 +3,7 @@ import type { Contact } from '#server/reference/organisation-rows.ts';
 import type { Tx } from '#server/store/database.ts';
 import type { OrganisationChange } from '#server/usecases/admin/organisation-change.ts';
 
-type Of<K extends OrganisationChange['kind']> = Extract<OrganisationChange, { kind: K }>;
+type Of<K extends OrganisationChange['kind']> = Extract<OrganisationChange, { readonly kind: K }>;
 
 /** What a new agency's desk begins with: nothing, and the numbers in danger of the one above (K-1). */
 export const emptyDesk = (emergency: Contact['emergency']): Contact => ({
@@ -34,6 +34,7 @@ export async function writeChange(tx: Tx, change: OrganisationChange): Promise<v
       return await writePerson(tx, change);
     case 'appoint':
     case 'endAppointment':
+    case 'changeAppointment':
     case 'removeAppointment':
       return await writeAppointment(tx, change);
   }
@@ -102,7 +103,7 @@ async function writePerson(
 
 async function writeAppointment(
   tx: Tx,
-  change: Of<'appoint'> | Of<'endAppointment'> | Of<'removeAppointment'>,
+  change: Of<'appoint' | 'endAppointment' | 'changeAppointment' | 'removeAppointment'>,
 ): Promise<void> {
   const { officeId: office_id, personId: person_id, from: from_on } = change;
   if (change.kind === 'appoint') {
@@ -124,7 +125,11 @@ async function writeAppointment(
   }
   await tx
     .updateTable('appointment')
-    .set({ to_on: change.on })
+    .set(
+      change.kind === 'endAppointment'
+        ? { to_on: change.on }
+        : { acting: change.acting, decree: change.decree },
+    )
     .where('office_id', '=', office_id)
     .where('person_id', '=', person_id)
     .where('from_on', '=', from_on)
