@@ -237,6 +237,7 @@ const refusals: { readonly [K in Exclude<RefusalKind, 'notFound' | 'stale' | 'al
     const world = who.newWorld({ appointments: who.withOffice('secretariat.arbiter', []) });
     return submitted({}, { world }).refusal(desk, the.subject('desk'));
   },
+  ownOffice:                  () => submitting(desk, { suggestedUnitId: who.unitId('desk') }),
 };
 
 describe('refusals', () => {
