@@ -26,6 +26,8 @@ export async function startServer(setting: Setting, secret: string): Promise<Ser
       ...{ DATABASE_URL: urlOf(app), LAPOR_OWNER_URL: urlOf(owner) },
       // Each lifecycle comes from an address of its own, as each citizen does.
       ...{ LAPOR_PROXY: '1', LAPOR_CONNECTIONS: String(connections) },
+      // Pages alone, as the use-cases are measured alone; notices are a worker's.
+      ...{ LAPOR_JOBS: '0' },
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
