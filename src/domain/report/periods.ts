@@ -23,13 +23,22 @@ export function periodOn(
   day: Day,
   of: ReportClass | null = null,
 ): Period {
-  const period = periods.find(
+  const period = findPeriod(periods, kind, day, of);
+  if (!period) throw new Error(`No period for ${kind} ${of ?? ''} on ${day}`);
+  return period;
+}
+
+/** As `periodOn`, or undefined for a day before all that is known. */
+export const findPeriod = (
+  periods: PeriodTable,
+  kind: Period['kind'],
+  day: Day,
+  of: ReportClass | null = null,
+): Period | undefined =>
+  periods.find(
     (it) =>
       it.kind === kind &&
       it.class === of &&
       it.validFrom <= day &&
       (it.validTo === null || day <= it.validTo),
   );
-  if (!period) throw new Error(`No period for ${kind} ${of ?? ''} on ${day}`);
-  return period;
-}

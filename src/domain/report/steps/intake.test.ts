@@ -91,6 +91,8 @@ describe('submit', () => {
     );
     expect(life.report.lapses.map((it) => it.clock)).toEqual(['verify', 'class']);
     expect(life.last('lapsed').at).toBe(MONDAY);
+    // A day before all known limits is refused, not a fault.
+    expect(refusalOf({ channel: 'lapor', receivedOn: day('1999-01-04') })).toBe('receivedTooEarly');
   });
 
   it('lets no officer write down what is said about their own office', () => {

@@ -10,7 +10,7 @@ import {
 import type { CommandOf } from '#domain/report/commands.ts';
 import type { Fact } from '#domain/report/events.ts';
 import { todayFor, type Given } from '#domain/report/given.ts';
-import { periodOn } from '#domain/report/periods.ts';
+import { findPeriod, periodOn } from '#domain/report/periods.ts';
 import { refused, type Decision, type RefusalKind } from '#domain/report/refusals.ts';
 import type { Report } from '#domain/report/report.ts';
 import { facts, heldAt, only, said, type Step } from '#domain/report/steps/step.ts';
@@ -72,7 +72,8 @@ function wrongDates(command: CommandOf<'submit'>, given: Given): RefusalKind | u
   if (command.happenedOn !== null && command.happenedOn > today) return 'happenedInFuture';
   if (command.receivedOn === today) return undefined;
   if (given.actor.kind !== 'officer') return 'receivedTooEarly';
-  if (command.channel === 'lapor') return undefined;
+  if (command.channel === 'lapor')
+    return isGoverned(command, given) ? undefined : 'receivedTooEarly';
   if (!WRITTEN_DOWN.includes(command.channel) || command.lateReason === null)
     return 'receivedTooEarly';
   const { limit } = periodOn(given.periods, 'backdate', today);
@@ -80,6 +81,11 @@ function wrongDates(command: CommandOf<'submit'>, given: Given): RefusalKind | u
     ? 'receivedTooEarly'
     : undefined;
 }
+
+/** Limits are known for that day; an older report of LAPOR! belongs to its own time. */
+const isGoverned = (command: CommandOf<'submit'>, { periods }: Given): boolean =>
+  findPeriod(periods, 'verify', command.receivedOn) !== undefined &&
+  findPeriod(periods, 'class', command.receivedOn, command.class) !== undefined;
 
 export const verify: Step<'verify'> = (report, { flags }, given) => {
   if (takesBack(report, flags)) return refused('anonymityStays');
