@@ -23,9 +23,8 @@ import { changeReference, recordChange } from '#server/usecases/reference-change
 /** How long a link is good; machine time. */
 export const LINK_DAYS_MAX = 7;
 const DAY_MS = 86_400_000;
-/** Code points of a name, and of a telephone as it is written. */
-export const NAME_LENGTH_MAX = 120;
-export const PHONE_LENGTH_MAX = 40;
+/** Code points of a name. */
+const NAME_LENGTH_MAX = 120;
 
 export type InviteRefusal =
   'personNotFound' | 'emailInvalid' | 'emailTaken' | 'nameMissing' | 'alreadyJoined' | 'noAccount';
