@@ -1,5 +1,6 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import { Client } from 'pg';
+import { momentOfMs } from '#domain/calendar/day.ts';
 import { createTransport } from 'nodemailer';
 import { smtpOptions } from '#server/channels/mail-config.ts';
 import type { Config } from '#server/config.ts';
@@ -48,10 +49,11 @@ async function withDatabase({ owner }: Patient): Promise<readonly Finding[]> {
   const client = new Client(owner);
   client.on('error', () => undefined);
   try {
+    const beganMs = machineMs();
     await client.connect();
     return [
       await serverFinding(client),
-      await clockFinding(client),
+      await clockFinding(client, beganMs),
       await migrationFinding(client),
       await installationFinding(client),
     ];
@@ -76,14 +78,17 @@ async function serverFinding(client: Client): Promise<Finding> {
   };
 }
 
-/** Deadlines are days of the machine's clock; a database on another machine shows whether it is off. */
-async function clockFinding(client: Client): Promise<Finding> {
-  const before = machineMs();
+/**
+ * Deadlines are days of the machine's clock; a database on another machine shows whether it is off, by the
+ * moment at which it let us in, `beganMs` being ours before we asked.
+ */
+async function clockFinding(client: Client, beganMs: number): Promise<Finding> {
   const { rows } = await client.query<{ ms: string }>(
-    'select (extract(epoch from clock_timestamp()) * 1000)::bigint::text as ms',
+    `select (extract(epoch from backend_start) * 1000)::bigint::text as ms
+     from pg_stat_activity where pid = pg_backend_pid()`,
   );
-  const apart = Math.abs(Number(rows[0]?.ms) - (before + machineMs()) / 2);
-  const found = `${new Date(before).toISOString()}, selisih dengan basis data ${Math.round(apart)} ms`;
+  const apart = Math.abs(Number(rows[0]?.ms) - beganMs);
+  const found = `${momentOfMs(beganMs)}, selisih dengan basis data ${Math.round(apart)} ms`;
   if (apart <= CLOCK_MS_MAX) return good('jam', found);
   return {
     ...{ name: 'jam', health: 'bad', found },
