@@ -38,11 +38,12 @@ const withClient = async <T>(owner: ClientConfig, work: (client: Client) => Prom
   return await work(client).finally(() => client.end());
 };
 
+/** What other roles do is hidden from the owner; that somebody is there is not. */
 const refuseBusy = (owner: ClientConfig): Promise<void> =>
   withClient(owner, async (client) => {
     const { rows } = await client.query<{ n: number }>(
       `select count(*)::int as n from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+       where datname = current_database() and pid <> pg_backend_pid() and usesysid is not null`,
     );
     if (rows[0]?.n === 0) return;
     throw new NotMoved('Hentikan LAPOR! dahulu, lalu ulangi. (Stop LAPOR! first.)');
