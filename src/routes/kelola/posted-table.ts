@@ -13,20 +13,19 @@ export interface PostedTable {
 /** A table that was sent as a file, or pasted; the file wins. */
 export async function postedTable({
   request,
-}: Pick<RequestEvent, 'request'>): Promise<PostedTable | { readonly fault: Fault }> {
+}: Pick<RequestEvent, 'request'>): Promise<
+  PostedTable | (Pick<PostedTable, 'fields'> & { readonly fault: Fault })
+> {
   const form = await request.formData();
   const file = form.get('berkas');
   const pasted = form.get('isi');
   const isFile = file instanceof File && file.size > 0;
   const bytes = isFile ? await file.bytes() : Buffer.from(typeof pasted === 'string' ? pasted : '');
-  const read = readText(bytes);
-  if (!read.ok) return { fault: read.fault };
-  const confirmed = form.get('periksa');
-  const fields = [...form.entries()].flatMap(([name, value]) =>
+  const typed = [...form.entries()].flatMap(([name, value]) =>
     typeof value === 'string' && name !== 'isi' ? [[name, value.trim()] as const] : [],
   );
-  return {
-    ...{ text: read.text, readAs: read.readAs, fields: Object.fromEntries(fields) },
-    confirmed: typeof confirmed === 'string' && confirmed !== '' ? confirmed : null,
-  };
+  const fields = Object.fromEntries(typed);
+  const read = readText(bytes);
+  if (!read.ok) return { fault: read.fault, fields };
+  return { text: read.text, readAs: read.readAs, fields, confirmed: fields['periksa'] || null };
 }

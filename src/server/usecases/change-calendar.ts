@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { yearOf, type Day } from '#domain/calendar/day.ts';
-import { agencyOf, type AgencyId, type PersonId } from '#domain/office/organisation.ts';
+import {
+  agencyOf,
+  type AgencyId,
+  type Organisation,
+  type PersonId,
+} from '#domain/office/organisation.ts';
 import { readNow, type App, type Now } from '#server/app.ts';
 import type { Tx } from '#server/store/database.ts';
-import { moveDueDays, type Moved } from '#server/usecases/move-due-days.ts';
+import { loadOrganisation } from '#server/store/organisation.ts';
+import { countMoves, moveDueDays, type Moved } from '#server/usecases/move-due-days.ts';
 import { changeReference, recordChange } from '#server/usecases/reference-change.ts';
 
 export interface DecreedDay {
@@ -28,7 +34,9 @@ export type CalendarChange =
       readonly name: string;
       readonly source: string;
     }
-  | { readonly kind: 'open'; readonly agencyId: AgencyId; readonly on: Day };
+  | { readonly kind: 'open'; readonly agencyId: AgencyId; readonly on: Day }
+  /** A day that no decree closes after all: a slip of the file, or a decree that was changed. */
+  | { readonly kind: 'withdraw'; readonly on: Day };
 
 export const CALENDAR_REFUSALS = [
   'otherYear',
@@ -67,7 +75,34 @@ export async function changeCalendar(
   return refusal ? { ok: false, refusal } : { ok: true, moved: await moveDueDays(app) };
 }
 
+export type CalendarPreview =
+  | {
+      readonly ok: true;
+      /** Open reports whose due days would move. */
+      readonly moves: number;
+    }
+  | { readonly ok: false; readonly refusal: CalendarRefusal };
+
+/** What a change of calendars would move; it is written, looked at and taken back. */
+export async function previewCalendar(
+  app: Changing,
+  change: CalendarChange,
+): Promise<CalendarPreview> {
+  const wrong = wrongIn(change, await readNow(app));
+  if (wrong) return { ok: false, refusal: wrong };
+  let after: Organisation | undefined;
+  const refusal = await changeReference<CalendarRefusal | 'onlyShown'>(app.db, async (tx) => {
+    const refused = await write(tx, change);
+    if (refused) return refused;
+    after = await loadOrganisation(tx);
+    return 'onlyShown';
+  });
+  if (refusal !== undefined && refusal !== 'onlyShown') return { ok: false, refusal };
+  return { ok: true, moves: after ? await countMoves(app.db, after) : 0 };
+}
+
 function wrongIn(change: CalendarChange, { org }: Now): CalendarRefusal | undefined {
+  if (change.kind === 'withdraw') return undefined;
   if (change.kind !== 'decree') {
     agencyOf(org, change.agencyId);
     return undefined;
@@ -99,6 +134,14 @@ async function write(tx: Tx, change: CalendarChange): Promise<CalendarRefusal | 
       const { numDeletedRows } = await tx
         .deleteFrom('closed_day')
         .where('agency_id', '=', change.agencyId)
+        .where('on_day', '=', change.on)
+        .executeTakeFirst();
+      return numDeletedRows > 0n ? undefined : 'notClosed';
+    }
+    case 'withdraw': {
+      const { numDeletedRows } = await tx
+        .deleteFrom('closed_day')
+        .where('agency_id', 'is', null)
         .where('on_day', '=', change.on)
         .executeTakeFirst();
       return numDeletedRows > 0n ? undefined : 'notClosed';

@@ -1,5 +1,5 @@
 import { movedClocks, untrueLapse } from '#domain/report/calendar-change.ts';
-import { calendarOf } from '#domain/office/organisation.ts';
+import { calendarOf, type Organisation } from '#domain/office/organisation.ts';
 import { isOpen, type Report, type ReportId } from '#domain/report/report.ts';
 import { readNowAnew, type App, type Now } from '#server/app.ts';
 import type { Db } from '#server/store/database.ts';
@@ -43,6 +43,19 @@ export async function moveDueDays(app: Moving): Promise<Moved> {
     after = reports.at(-1)?.id ?? null;
   }
   return sum;
+}
+
+/** How many open reports the calendars of `org` would move. */
+export async function countMoves(db: Db, org: Organisation): Promise<number> {
+  let count = 0;
+  let after: ReportId | null = null;
+  for (let reports = await batch(db, after); reports.length > 0; reports = await batch(db, after)) {
+    count += reports.filter(
+      (it) => isOpen(it) && movedClocks(it, calendarOf(org, it.agencyId)),
+    ).length;
+    after = reports.at(-1)?.id ?? null;
+  }
+  return count;
 }
 
 async function batch(db: Db, after: ReportId | null): Promise<readonly Report[]> {

@@ -190,6 +190,18 @@ const FAULTS = {
     (what) =>
       `After this nobody would hold the reports of: ${what}. Appoint somebody in the same file.`,
   ),
+  noJson: said(
+    () => 'Berkas itu bukan JSON.',
+    () => 'The file is no JSON.',
+  ),
+  jsonWrong: said(
+    (what) => `Isi berkas tidak dapat dipakai pada ${what}.`,
+    (what) => `The file is unusable at ${what}.`,
+  ),
+  decreeRow: said(
+    () => 'tulis tanggal,nama,jenis (libur atau cuti).',
+    () => 'write day,name,kind (libur or cuti).',
+  ),
   kindUnknown: said(
     (what) => `Jenis "${what}" tidak dikenal. Pakai libur atau cuti.`,
     (what) => `The kind "${what}" is not known. Use libur or cuti.`,
@@ -205,6 +217,10 @@ const FAULTS = {
   otherYear: said(
     (what) => `Tanggal ${what} di luar tahun keputusan itu.`,
     (what) => `The day ${what} lies outside the year of the decree.`,
+  ),
+  categoryCodeInvalid: said(
+    (what) => `Kode "${what}" tidak terbaca. Contoh: 08 atau 08.002, dan kolomnya berjenis Teks.`,
+    (what) => `The code "${what}" cannot be read. For instance 08 or 08.002, in a column of text.`,
   ),
   codeMissing: said(
     () => 'Kode kosong. Isi kodenya.',
