@@ -221,6 +221,19 @@ export const entryFaultWords = {
     id: 'Tulis artinya dalam bahasa Indonesia, atau kosongkan bahasanya.',
     en: 'Say what it means in Indonesian, or clear the language.',
   },
+  storyMissing: { id: 'Tulis dahulu ceritanya.', en: 'First write the story.' },
+  unitElsewhere: {
+    id: 'Kantor itu milik pemerintah daerah Anda. Pilih pemerintah daerah Anda, atau kosongkan kantornya.',
+    en: 'That office is of your own government. Choose your own government, or clear the office.',
+  },
+  safetyMissing: {
+    id: 'Tanyakan apakah aman menghubunginya.',
+    en: 'Ask whether it is safe to contact them.',
+  },
+  nameChoiceMissing: {
+    id: 'Tanyakan, lalu pilih dengan nama atau tanpa nama.',
+    en: 'Ask, then choose with or without the name.',
+  },
   confidentialMissing: {
     id: 'Tanyakan, lalu pilih rahasia atau tidak.',
     en: 'Ask, then choose confidential or not.',

@@ -16,6 +16,10 @@ const RELAY_MS_MAX = 30_000;
 const ROUTES = [
   '/petugas',
   '/petugas/cari',
+  '/petugas/catat',
+  '/petugas/catat/bacakan',
+  '/petugas/catat/struk',
+  '/petugas/catat/struk/cetak',
   '/petugas/kabar',
   '/petugas/kabar/[id]',
   '/petugas/kabar/[id]/surat',
@@ -60,6 +64,8 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
       await at(coordinator, path);
     await at(coordinator, '/petugas/cari?cari=sekolah');
     await at(coordinator, '/petugas/cari?cari=tidakadakataini');
+    // The pages in between are walked by the journey of a note, in both windows.
+    for (const path of ['', '/struk']) await at(coordinator, `/petugas/catat${path}`);
     await at(coordinator, '/rekap');
     const number = coordinator.getByRole('table').getByRole('link').first();
     await number.click();
@@ -150,6 +156,7 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
     for (const path of [
       '/petugas',
       '/petugas/cari',
+      '/petugas/catat',
       '/petugas/kabar',
       '/rekap',
       report,

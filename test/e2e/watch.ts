@@ -1,10 +1,10 @@
 import type { BrowserContext } from 'playwright-core';
 
 /**
- * Draft, receipt, opened report, session, language; half a sign-in, and a device that has signed in: a cookie
- * beside these tracks somebody.
+ * Draft, receipt, opened report, session, language; half a sign-in, and a device that has signed in; draft and
+ * receipt of what an officer writes down: a cookie beside these tracks somebody.
  */
-const COOKIES = ['naskah', 'struk', 'lacak', 'sesi', 'lang', 'masuk', 'alat'];
+const COOKIES = ['naskah', 'struk', 'lacak', 'sesi', 'lang', 'masuk', 'alat', 'catatan', 'bukti'];
 /** From this status on the program itself failed. */
 const FAULT = 500;
 

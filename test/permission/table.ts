@@ -7,11 +7,13 @@ import type { Kind } from './reports.ts';
 /**
  * Who may. Of a report: by what `reach` gives (`content`, `identity`), by a command's row (`actor`), of what is
  * printed or photographed. `key`, `cookie` and `link`: whose browser holds it. `signedIn`: with or without an
- * office. `setUp`: before there is an installation, by the console's link. `sample`: only there, on its own machine.
+ * office. `writer`: a coordinator, who writes down what citizens say. `setUp`: before there is an installation, by
+ * the console's link. `sample`: only there, on its own machine.
  */
 export type Who =
   | 'anybody'
   | 'officer'
+  | 'writer'
   | 'content'
   | 'identity'
   | 'actor'
@@ -76,6 +78,15 @@ export const TABLE = {
   'POST /petugas/akun/sandi':                   'signedIn',
   'GET /petugas/akun/verifikator':              'signedIn',
   'POST /petugas/akun/verifikator':             'signedIn',
+  'GET /petugas/catat':                         'writer',
+  'POST /petugas/catat?/hapus':                 'writer',
+  'POST /petugas/catat?/simpan':                'writer',
+  'GET /petugas/catat/bacakan':                 'writer',
+  'POST /petugas/catat/bacakan?/cari':          'writer',
+  'POST /petugas/catat/bacakan?/kirim':         'writer',
+  'GET /petugas/catat/struk':                   'writer',
+  'POST /petugas/catat/struk?/serah':           'writer',
+  'GET /petugas/catat/struk/cetak':             'writer',
   'POST /petugas/keluar':                       'anybody',
   'GET /petugas/kabar':                         'officer',
   'GET /petugas/kabar/[id]':                    'officer',

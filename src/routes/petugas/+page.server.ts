@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { VIEWS, type View } from '#server/usecases/list-queries.ts';
+import { mayEnter } from '#server/usecases/enter-report.ts';
 import { listScope } from '#server/usecases/list-scope.ts';
 import { seesDeliveries } from '#server/usecases/read-deliveries.ts';
 import { readInbox } from '#server/usecases/read-inbox.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     done: commandAt(searchParams.get('sudah') ?? '') ?? null,
     view: query.view,
+    mayEnter: mayEnter(officer),
     lists: VIEWS.map((view) => ({
       view,
       href: at({ lihat: view === 'open' ? null : viewSlugs[view] }),

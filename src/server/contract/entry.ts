@@ -56,6 +56,7 @@ function joined(reads: readonly (ReadEntry | ReadStep)[]): ReadEntry {
 /** The first page: how it came, and what was told. */
 export const readTold = (form: FormData, known: Known): ReadEntry =>
   joined([
+    cameBy(form),
     ownOffice(form),
     received(form, known),
     line(form, 'alasan', 'lateReason'),
@@ -94,12 +95,15 @@ function ownOffice(form: FormData): ReadEntry {
   return wrong('kantor', answer === 'ya' ? 'ownOffice' : 'ownOfficeMissing');
 }
 
-function received(form: FormData, { today }: Known): ReadEntry {
+function cameBy(form: FormData): ReadEntry {
   const channel = ENTRY_CHANNELS.find((it) => it === given(form, 'kanal'));
+  return channel ? fine({ channel }) : wrong('kanal', 'channelMissing');
+}
+
+function received(form: FormData, { today }: Known): ReadEntry {
   const receivedOn = dayOf(given(form, 'diterima'));
-  const isLate = receivedOn !== undefined && receivedOn < today && channel !== 'lapor';
+  const isLate = receivedOn !== undefined && receivedOn < today && given(form, 'kanal') !== 'lapor';
   return joined([
-    channel ? fine({ channel }) : wrong('kanal', 'channelMissing'),
     receivedOn ? ahead('diterima', receivedOn > today) : wrong('diterima', 'dayWrong'),
     isLate && !isAnswered(form, 'alasan') ? wrong('alasan', 'reasonMissing') : fine({}),
     receivedOn ? fine({ receivedOn }) : fine({}),

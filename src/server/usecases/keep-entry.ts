@@ -3,7 +3,7 @@ import type { ReportId } from '#domain/report/report.ts';
 import type { App } from '#server/app.ts';
 import { entryShape, type EntryBody } from '#server/contract/entry.ts';
 import { machineMs } from '#server/machine-clock.ts';
-import { DRAFT_MS_MAX, patchDraft, readDraft } from '#server/store/drafts.ts';
+import { deleteDraft, DRAFT_MS_MAX, patchDraft, readDraft } from '#server/store/drafts.ts';
 import { open, seal } from '#server/tickets/sealed.ts';
 import { formShape, type Form } from '#server/usecases/keep-draft.ts';
 
@@ -41,4 +41,9 @@ export async function keepEntry(
   sets: EntryBody,
 ): Promise<EntryBody> {
   return entryShape.parse(await patchDraft(app.db, id, { sets, clears: [] }, machineMs()));
+}
+
+/** "Hapus catatan ini", at once. */
+export async function deleteEntry(app: Pick<App, 'db'>, id: ReportId): Promise<void> {
+  await deleteDraft(app.db, id);
 }

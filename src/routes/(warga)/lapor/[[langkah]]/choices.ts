@@ -47,7 +47,7 @@ async function villagesFor(app: App, step: Step, { search, village }: DraftBody)
 }
 
 /** Lower categories under the upper one; an upper one without any stands alone. */
-function categoryOptions(): readonly SelectOption[] {
+export function categoryOptions(): readonly SelectOption[] {
   const names = new Map(CATEGORIES.map(({ code, name }) => [code, name]));
   const parents = new Set(CATEGORIES.map(({ parentCode }) => parentCode));
   return CATEGORIES.filter(({ code }) => !parents.has(code))
