@@ -62,8 +62,8 @@ describe.skipIf(!chromiumPath())('written down for a citizen', { timeout: WALK_M
     await search.fill('rangas mamuju');
     await page.getByRole('main').getByRole('button', { name: 'Cari' }).click();
     await page.getByRole('group', { name: /desa ditemukan/ }).waitFor();
-    const other = await page.context().newPage();
-    await other.goto('/petugas/catat/bacakan');
+    const [other, late] = [await page.context().newPage(), await page.context().newPage()];
+    for (const tab of [other, late]) await tab.goto('/petugas/catat/bacakan');
     await agree(page);
     await send(page);
     const receipt = await readReceipt(page);
@@ -90,6 +90,9 @@ describe.skipIf(!chromiumPath())('written down for a citizen', { timeout: WALK_M
     expect(await page.content()).not.toContain(receipt.key);
     const printed = await page.goto('/petugas/catat/struk/cetak');
     expect(new URL(printed?.url() ?? '').pathname).toBe('/petugas/catat/struk');
+    await agree(late);
+    await send(late);
+    await heading(late, 'Tanda terima tidak ditampilkan lagi').waitFor();
     expect(faults).toEqual([]);
 
     const citizen = await site.visit(how);
@@ -138,6 +141,16 @@ describe.skipIf(!chromiumPath())('written down for a citizen', { timeout: WALK_M
     await unfold(page, 'Hapus catatan ini');
     await page.getByRole('button', { name: 'Hapus catatan ini' }).click();
     expect(await story(page).inputValue()).toBe('');
+  });
+
+  it('a session that ended costs no word', async () => {
+    const page = await officer(site, COORDINATOR, { javaScript: false });
+    await begin(page);
+    await story(page).fill(STORY);
+    await page.context().clearCookies({ name: 'sesi' });
+    await onward(page);
+    await page.getByRole('link', { name: 'Masuk di tab lain' }).waitFor();
+    expect(await story(page).inputValue()).toBe(STORY);
   });
 
   it('is not there for other officers', async () => {

@@ -44,30 +44,46 @@ const shape = z.object({
   code: z.string(),
   key: z.string(),
 });
+const handedShape = z.object({ handed: z.uuid() });
 const purposeOf = (writer: PersonId): string => `entry receipt ${writer}`;
 
 /** Code and key of what this officer has just sent, until they are handed over or the time is up (K-10). */
-export function readHandOverCookie(
+export const readHandOverCookie = (
   app: Keys,
   cookies: Cookies,
   writer: PersonId,
-): Handed | undefined {
+): Handed | undefined => shape.safeParse(opened(app, cookies, writer)).data;
+
+/** The receipt of this report was handed over here: a form sent again does not show it once more. */
+export const wasHandedOver = (
+  app: Keys,
+  cookies: Cookies,
+  writer: PersonId,
+  id: ReportId,
+): boolean => handedShape.safeParse(opened(app, cookies, writer)).data?.handed === id;
+
+function opened(app: Keys, cookies: Cookies, writer: PersonId): unknown {
   const token = cookies.get(RECEIPT);
   if (token === undefined) return undefined;
-  const opened = open(app.keys.cookie, purposeOf(writer), token, machineMs());
-  return opened.ok ? shape.safeParse(opened.value).data : undefined;
+  const read = open(app.keys.cookie, purposeOf(writer), token, machineMs());
+  return read.ok ? read.value : undefined;
 }
 
-export function writeHandOverCookie(
+export const writeHandOverCookie = (
   app: Keys,
   cookies: Cookies,
   writer: PersonId,
   { id, code, key }: Handed,
-): void {
-  const until = machineMs() + HAND_OVER_MS_MAX;
-  const token = seal(app.keys.cookie, purposeOf(writer), { id, code, key }, until);
-  cookies.set(RECEIPT, token, { path: PATH, sameSite: 'lax' });
+): void => write(app, cookies, writer, { id, code, key });
+
+/** In place of code and key stands that they were handed over. */
+export function markHandedOver(app: Keys, cookies: Cookies, writer: PersonId): void {
+  const handed = readHandOverCookie(app, cookies, writer);
+  if (handed) write(app, cookies, writer, { handed: handed.id });
 }
 
-export const dropHandOverCookie = (cookies: Cookies): void =>
-  cookies.delete(RECEIPT, { path: PATH });
+function write(app: Keys, cookies: Cookies, writer: PersonId, value: object): void {
+  const until = machineMs() + HAND_OVER_MS_MAX;
+  const token = seal(app.keys.cookie, purposeOf(writer), value, until);
+  cookies.set(RECEIPT, token, { path: PATH, sameSite: 'lax' });
+}

@@ -8,7 +8,12 @@ import type { Form } from '#server/usecases/keep-draft.ts';
 import { keepEntry, readEntry, sealEntry } from '#server/usecases/keep-entry.ts';
 import { readAgencies, readUnits } from '#server/usecases/read-desk.ts';
 import { officerOf, type SignedInOfficer } from '#server/web/officer.ts';
-import { dropEntryCookie, readEntryCookie, writeHandOverCookie } from '../entry-cookie.ts';
+import {
+  dropEntryCookie,
+  readEntryCookie,
+  wasHandedOver,
+  writeHandOverCookie,
+} from '../entry-cookie.ts';
 import {
   formOf,
   knownFor,
@@ -116,7 +121,9 @@ export const actions: Actions = {
     const entered = await enterReport(app, writer, form);
     if (entered.kind === 'incomplete') redirect(303, FIRST);
     if (entered.kind === 'refused') return await again([sayRefusal(entered.refusal, lang)]);
-    if (entered.kind === 'sent') writeHandOverCookie(app, event.cookies, writer.person.id, form);
+    const isTheirs = wasHandedOver(app, event.cookies, writer.person.id, form.id);
+    if (entered.kind === 'sent' && !isTheirs)
+      writeHandOverCookie(app, event.cookies, writer.person.id, form);
     const open = readEntryCookie(app, event.cookies, writer.person.id);
     if (!open || open.id === form.id) dropEntryCookie(event.cookies);
     redirect(303, '/petugas/catat/struk');

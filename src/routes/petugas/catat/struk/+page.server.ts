@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { dropHandOverCookie } from '../entry-cookie.ts';
+import { markHandedOver } from '../entry-cookie.ts';
 import { requireWriter } from '../entry-form.ts';
 import { readHandOver } from './receipt.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,8 +9,8 @@ export const load: PageServerLoad = async (event) => ({ receipt: await readHandO
 export const actions: Actions = {
   /** From here on nobody but the citizen has the key (K-10). */
   serah: async (event) => {
-    await requireWriter(event);
-    dropHandOverCookie(event.cookies);
+    const { person } = await requireWriter(event);
+    markHandedOver(event.locals.app, event.cookies, person.id);
     redirect(303, '/petugas/catat/struk');
   },
 };
