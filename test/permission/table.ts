@@ -7,12 +7,13 @@ import type { Kind } from './reports.ts';
 /**
  * Who may. Of a report: by what `reach` gives (`content`, `identity`), by a command's row (`actor`), of what is
  * printed or photographed. `key`, `cookie` and `link`: whose browser holds it. `signedIn`: with or without an
- * office. `writer`: a coordinator, who writes down what citizens say. `setUp`: before there is an installation, by
- * the console's link. `sample`: only there, on its own machine.
+ * office; `administrator`: a right of the account. `writer`: a coordinator, who writes down what citizens say.
+ * `setUp`: before there is an installation, by the console's link. `sample`: only there, on its own machine.
  */
 export type Who =
   | 'anybody'
   | 'officer'
+  | 'administrator'
   | 'writer'
   | 'content'
   | 'identity'
@@ -34,6 +35,42 @@ export const TABLE = {
   'GET /health/live':                           'anybody',
   'GET /health/ready':                          'anybody',
   'GET /keluar':                                'anybody',
+  'GET /kelola':                                'administrator',
+  'GET /kelola/instansi/[id]':                  'administrator',
+  'POST /kelola/instansi/[id]?/tambah-instansi': 'administrator',
+  'POST /kelola/instansi/[id]?/tambah-unit':    'administrator',
+  'GET /kelola/instansi/[id]/data':             'administrator',
+  'POST /kelola/instansi/[id]/data':            'administrator',
+  'GET /kelola/jabatan/[id]':                   'administrator',
+  'POST /kelola/jabatan/[id]?/akhiri':          'administrator',
+  'POST /kelola/jabatan/[id]?/akhiri-pejabat':  'administrator',
+  'POST /kelola/jabatan/[id]?/angkat':          'administrator',
+  'POST /kelola/jabatan/[id]?/batalkan':        'administrator',
+  'POST /kelola/jabatan/[id]?/lanjutkan':       'administrator',
+  'POST /kelola/jabatan/[id]?/lanjutkan-pejabat': 'administrator',
+  'POST /kelola/jabatan/[id]?/ubah':            'administrator',
+  'GET /kelola/kalender':                       'administrator',
+  'POST /kelola/kalender?/buka':                'administrator',
+  'POST /kelola/kalender?/keputusan':           'administrator',
+  'POST /kelola/kalender?/tutup':               'administrator',
+  'GET /kelola/kategori':                       'administrator',
+  'POST /kelola/kategori':                      'administrator',
+  'GET /kelola/orang':                          'administrator',
+  'POST /kelola/orang?/tambah-orang':           'administrator',
+  'GET /kelola/orang/[id]':                     'administrator',
+  'POST /kelola/orang/[id]?/perbaiki':          'administrator',
+  'GET /kelola/organisasi':                     'administrator',
+  'POST /kelola/organisasi':                    'administrator',
+  'GET /kelola/organisasi/unduh':               'administrator',
+  'GET /kelola/riwayat':                        'administrator',
+  'GET /kelola/tenggat':                        'administrator',
+  'POST /kelola/tenggat?/batalkan':             'administrator',
+  'POST /kelola/tenggat?/versi':                'administrator',
+  'GET /kelola/unit/[id]':                      'administrator',
+  'POST /kelola/unit/[id]?/akhiri':             'administrator',
+  'POST /kelola/unit/[id]?/lanjutkan':          'administrator',
+  'POST /kelola/unit/[id]?/tambah-jabatan':     'administrator',
+  'POST /kelola/unit/[id]?/ubah':               'administrator',
   'GET /lacak':                                 'anybody',
   'POST /lacak':                                'key',
   'GET /lacak/[kode]':                          'key',
