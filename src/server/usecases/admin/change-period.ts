@@ -33,6 +33,11 @@ export interface PeriodLine extends Period {
   readonly state: 'today' | 'later' | 'past';
 }
 
+/** As a report meets them. */
+const ORDER: readonly Period['kind'][] = [
+  ...(['verify', 'followUp', 'class', 'reply', 'suspension', 'reopen', 'backdate'] as const),
+];
+
 /** All versions, each kind's oldest first. */
 export async function readPeriods(
   app: Asking,
@@ -48,7 +53,10 @@ export async function readPeriods(
           ? ('past' as const)
           : ('today' as const),
   }));
-  return { today, periods };
+  return {
+    today,
+    periods: periods.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
+  };
 }
 
 /**
