@@ -54,9 +54,7 @@ export async function importCategories(
     const it = known.get(code);
     return it !== undefined && (!same(it.name, name) || it.parent_code !== parentCode);
   });
-  const digest = createHash('sha256')
-    .update(JSON.stringify([added, changed]))
-    .digest('base64url');
+  const digest = digestOf([...added, ...changed]);
   const result = { faults, added, changed, digest, written: false };
   const isEmpty = added.length + changed.length === 0;
   if (faults.length > 0 || isEmpty || how.confirmed !== digest) return result;
@@ -70,6 +68,11 @@ export async function importCategories(
   });
   return { ...result, written: true };
 }
+
+const digestOf = (rows: readonly CategoryRow[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(rows.map(({ code, parentCode, name }) => [code, parentCode, name])))
+    .digest('base64url');
 
 async function put(tx: Tx, { code, parentCode: parent_code, name }: CategoryRow): Promise<void> {
   await tx

@@ -166,6 +166,9 @@ export async function readPerson(app: Asking, text: string): Promise<PersonLine 
 const idOf = (text: string): PersonId | undefined =>
   z.guid().safeParse(text).success ? (text as PersonId) : undefined;
 
+/** Code units of what one change is shown with; an import has thousands of rows. */
+const BODY_SHOWN_MAX = 600;
+
 /** Changes of one page of the story, newest first. */
 export const CHANGES_SHOWN_MAX = 100;
 
@@ -190,6 +193,9 @@ export async function listChanges(
     .orderBy('reference_event.id')
     .limit(CHANGES_SHOWN_MAX)
     .execute();
-  const changes = rows.map(({ body, ...row }) => ({ ...row, body: JSON.stringify(body) }));
+  const changes = rows.map(({ body, ...row }) => ({
+    ...row,
+    body: JSON.stringify(body).slice(0, BODY_SHOWN_MAX),
+  }));
   return { zone: agencyOf(org, org.rootId).zone, changes };
 }
