@@ -30,7 +30,10 @@ async function check([name, program = '', ...args]: (typeof CHECKS)[number]): Pr
   return code === 0;
 }
 
-const waiting = [...CHECKS];
+/** The whole test, which runs after it in CI, has the pure tests too. */
+const isFollowed = process.env['CI'] !== undefined;
+const waiting = CHECKS.filter(([name]) => !(isFollowed && name === 'domain'));
+const count = waiting.length;
 let failed = 0;
 async function work(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -38,5 +41,5 @@ async function work(): Promise<void> {
   }
 }
 await Promise.all(Array.from({ length: AT_ONCE }, work));
-console.log(`${CHECKS.length - failed} passed, ${failed} failed`);
+console.log(`${count - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

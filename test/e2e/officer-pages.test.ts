@@ -41,6 +41,10 @@ type Look = (page: Page) => Promise<void>;
 describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MAX }, () => {
   const site = openSite();
 
+  let told: Promise<string> | undefined;
+  /** The code of one report for all tests; none of them changes it. */
+  const prepared = (): Promise<string> => (told ??= prepare());
+
   /** A report with a story: three officers have acted on it, and a draft waits for the head. */
   async function prepare(): Promise<string> {
     const citizen = await site.visit();
@@ -118,7 +122,7 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
 
   it.each(LOOKS)('are without a barrier $name', async (how) => {
     const faults = new Set<string>();
-    const code = await prepare();
+    const code = await prepared();
     await walk(code, how, async (page) => {
       for (const fault of await faultsOf(page)) faults.add(fault);
     });
@@ -126,7 +130,7 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
   });
 
   it('are light', async () => {
-    const code = await prepare();
+    const code = await prepared();
     const coordinator = await by.officer(site, COORDINATOR);
     await by.open(coordinator, code);
     const { pathname } = new URL(coordinator.url());
@@ -147,7 +151,7 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
   });
 
   it('are in English for whoever chose it', async () => {
-    const code = await prepare();
+    const code = await prepared();
     const page = await by.officer(site, COORDINATOR);
     await by.open(page, code);
     const report = new URL(page.url()).pathname;
