@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 
 /** Where a migrated database comes from. */
 const DATABASE = 'test/database.ts';
-/** These serve the whole program or tell the whole sample; what they ask the database the other tests ask too. */
-const WHOLE = /^test[/](?:e2e[/]|permission[/]|sample[.])/;
+/** These serve the whole program, tell the whole sample or read lines of arguments; what they ask the database the other tests ask too. */
+const WHOLE = /^(?:test[/](?:e2e[/]|permission[/]|sample[.])|src[/]server[/]cli[/](?!operation))/;
 const ROOTS: Readonly<Record<string, string>> = {
   '#domain': 'src/domain',
   '#server': 'src/server',

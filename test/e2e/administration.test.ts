@@ -145,7 +145,7 @@ describe.skipIf(!chromiumPath())('administration', { timeout: JOURNEY_MS_MAX }, 
           for (const it of isLong ? all.slice(1, 2) : all) it.setAttribute('open', '');
           for (const it of isLong ? all.slice(0, 1) : []) it.removeAttribute('open');
         }, ['/kelola', '/kelola/kategori'].includes(route));
-      faults.push(...(await faultsOf(page)));
+      faults.push(...(await faultsOf(page, how)));
     }
     expect(faults).toEqual([]);
   });

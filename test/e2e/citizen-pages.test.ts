@@ -107,7 +107,7 @@ describe.skipIf(!chromiumPath())('the pages of a citizen', { timeout: PAGES_MS_M
     const seen = new Set<string>();
     await walk(page, async (it) => {
       seen.add(new URL(it.url()).pathname);
-      faults.push(...(await faultsOf(it)));
+      faults.push(...(await faultsOf(it, look)));
     });
     expect(faults).toEqual([]);
     const missing = ROUTES.filter((it) => !it.includes('[') && !NO_PAGES.includes(it));

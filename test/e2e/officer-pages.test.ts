@@ -124,7 +124,7 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
     const faults = new Set<string>();
     const code = await prepared();
     await walk(code, how, async (page) => {
-      for (const fault of await faultsOf(page)) faults.add(fault);
+      for (const fault of await faultsOf(page, how)) faults.add(fault);
     });
     expect([...faults]).toEqual([]);
   });

@@ -21,9 +21,13 @@ interface Violation {
 const AXE = join(projectRoot(), 'node_modules/axe-core/axe.min.js');
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** What a second look at the same page can find beside the first: its colours, and sizes where there is more room. */
+const OF_A_LIGHT_LOOK = ['color-contrast', 'target-size', 'link-in-text-block'];
+
 /** What axe finds on a page, in a sentence each. */
-async function axe(page: Page): Promise<readonly string[]> {
-  const run = `${await readFile(AXE, 'utf8')}; axe.run(document, { runOnly: ${JSON.stringify(LEVELS)}, resultTypes: ['violations'] })`;
+async function axe(page: Page, look: Visit): Promise<readonly string[]> {
+  const runOnly = look.dark === false ? { type: 'rule', values: OF_A_LIGHT_LOOK } : LEVELS;
+  const run = `${await readFile(AXE, 'utf8')}; axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })`;
   const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(run);
   return violations.map(
     ({ id, nodes: [node] }) => `${id}: ${node?.html ?? ''} ${node?.failureSummary ?? ''}`,
@@ -40,11 +44,14 @@ export const LOOKS: readonly (Visit & { readonly name: string })[] = [
   { name: 'at a light desk', size: DESK, dark: false },
 ];
 
-/** Everything wrong with the page that is open now, each with its address. */
-export async function faultsOf(page: Page): Promise<readonly string[]> {
+/** Everything wrong with the page that is open now, each with its address; of the light look of two, what differs. */
+export async function faultsOf(page: Page, look: Visit = {}): Promise<readonly string[]> {
   const { pathname } = new URL(page.url());
   const wide = await overflow(page);
-  const faults = [...(await axe(page)), ...(wide > 0 ? [`${wide} px wider than the window`] : [])];
+  const faults = [
+    ...(await axe(page, look)),
+    ...(wide > 0 ? [`${wide} px wider than the window`] : []),
+  ];
   if ((await page.locator('h1').count()) !== 1) faults.push('not exactly one main heading');
   return faults.map((fault) => `${pathname}: ${fault}`);
 }
