@@ -1,8 +1,9 @@
-import { rename, mkdir, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readArgs } from '#server/cli/arguments.ts';
 import { DONE, Misuse, type CliCommand, type Exit } from '#server/cli/command.ts';
 import { readConfig } from '#server/config.ts';
+import { makeFolder, syncFolder } from '#server/files/durable.ts';
 import { machineNow } from '#server/machine-clock.ts';
 import { newFile, writeArchive } from '#server/operation/archive.ts';
 import { backUp } from '#server/operation/backup.ts';
@@ -44,13 +45,13 @@ function nameOf(recipient: string | undefined): string {
   return `lapor-${stamp}.tar.gz${recipient === undefined ? '' : '.age'}`;
 }
 
-/** Under its name only when it is whole. */
+/** Under its name only when it is whole; when this returns it survives a loss of power. */
 async function writeFile(
   file: string,
   recipient: string | undefined,
   source: Parameters<typeof backUp>[0],
 ) {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(file));
   const partial = `${file}.sebagian`;
   await rm(partial, { force: true });
   const archive = await writeArchive(newFile(partial), recipient);
@@ -58,6 +59,7 @@ async function writeFile(
     const head = await backUp(source, archive);
     await archive.finish();
     await rename(partial, file);
+    await syncFolder(dirname(file));
     return head;
   } catch (error) {
     await archive.abort(error as Error);

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
   type FileHandle,
-  mkdir,
   open,
   readdir,
   readFile,
@@ -11,7 +10,7 @@ import {
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { syncFolder, writeDurably } from '#server/files/durable.ts';
+import { makeFolder, syncFolder, writeDurably } from '#server/files/durable.ts';
 
 /** The forms in which one file lies in the store: a photo as `full` and `small`, a PDF as `pdf`. */
 export type FileForm = 'full' | 'small' | 'pdf';
@@ -134,11 +133,6 @@ async function names(folder: string): Promise<readonly string[]> {
 /** Node and the browser's library describe the same stream by two types. */
 function webStream(file: FileHandle): ReadableStream<Uint8Array> {
   return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>;
-}
-
-async function makeFolder(path: string): Promise<void> {
-  const made = await mkdir(path, { recursive: true, mode: 0o700 });
-  if (made) await Promise.all([syncFolder(dirname(made)), syncFolder(dirname(path))]);
 }
 
 function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {

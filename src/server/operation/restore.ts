@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Client, type ClientConfig } from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
-import { writeDurably } from '#server/files/durable.ts';
+import { makeFolder, syncFolder, writeDurably } from '#server/files/durable.ts';
 import {
   ENTRY,
   headShape,
@@ -45,6 +44,7 @@ export async function restore(entries: AsyncIterable<Entry>, target: Target): Pr
     await emptyTables(client);
     const manifest = await writeAll(client, reading, target);
     await compare(client, head, manifest);
+    await syncFiles(target.dataDir, manifest);
     await client.query('commit');
   } finally {
     await client.end();
@@ -156,14 +156,21 @@ function tableWriter(client: Client) {
 async function writeFile(dataDir: string, path: string, bytes: Buffer) {
   if (!FILE_PATH.test(path)) throw notABackup();
   const to = join(dataDir, 'files', path);
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(to));
   await writeDurably(to, bytes);
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 async function keepSecret(dataDir: string, bytes: Buffer): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
+  await makeFolder(dataDir);
   await writeDurably(join(dataDir, 'secret'), bytes);
+  await syncFolder(dataDir);
+}
+
+/** The names of the files come to the disk before the rows that name them. */
+async function syncFiles(dataDir: string, { files }: Manifest): Promise<void> {
+  const folders = new Set(Object.keys(files).map((path) => dirname(join(dataDir, 'files', path))));
+  for (const folder of folders) await syncFolder(folder);
 }
 
 /** A table without rows has no entry, and no sum of its own to compare. */
