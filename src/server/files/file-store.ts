@@ -1,13 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  type FileHandle,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { makeFolder, syncFolder, writeDurably } from '#server/files/durable.ts';
