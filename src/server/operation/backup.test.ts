@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newFile, readArchive, writeArchive, type Entry } from '#server/operation/archive.ts';
+import {
+  newFile,
+  readArchive,
+  writeArchive,
+  type ArchiveWriter,
+  type Entry,
+} from '#server/operation/archive.ts';
 import { backUp } from '#server/operation/backup.ts';
 import { ENTRY } from '#server/operation/manifest.ts';
 import { NotRestored, restore } from '#server/operation/restore.ts';
@@ -70,18 +76,22 @@ describe('a backup', () => {
   it('is of one moment, also while reports come in', async () => {
     const file = join(folder, 'busy.tar.gz');
     const archive = await writeArchive(newFile(file));
-    const more = (async () => {
-      for (let n = 0; n < REPORTS; n += 1) await sendDraft(app, await drafted());
-    })();
-    await backUp(from, archive);
+    const before = (await verifyHistory(app)).reports;
+    const busy: ArchiveWriter = {
+      ...archive,
+      async add(name, bytes) {
+        // Reports are read already, their history is not: what comes in now belongs to neither.
+        if (name === ENTRY.table('report', 1)) await sendDraft(app, await drafted());
+        await archive.add(name, bytes);
+      },
+    };
+    await backUp(from, busy);
     await archive.finish();
-    await more;
+    expect((await verifyHistory(app)).reports).toBe(before + 1);
     const { target, place } = newPlace();
     await restore(readArchive(file), place);
     const restored = { db: target.db, reference: openReference(target.db) };
-    const { reports, faults } = await verifyHistory(restored);
-    expect(faults).toEqual([]);
-    expect(reports).toBeGreaterThanOrEqual(REPORTS);
+    expect(await verifyHistory(restored)).toMatchObject({ reports: before, faults: [] });
   });
 
   it('is read with the private key alone where it was made with a public one', async () => {
