@@ -12,20 +12,31 @@ export class NotMoved extends Error {}
 
 /**
  * Carries an installation to an empty place and marks the old one, which then starts no more. Refused while
- * anybody else is connected to the old database: what is written meanwhile would stay behind. `to` is how the
- * mark names the new place, without a password.
+ * anybody else is connected to the old database: what is written meanwhile would stay behind. A program that
+ * runs without a connection is not seen, so the mark stands before the first row is read: it refuses whatever
+ * such a program does from then on. A move that fails takes the mark back; one that is cut off leaves it, and
+ * is made again. `to` is how the mark names the new place, without a password.
  */
 export async function move(from: Source, target: Target, to: string): Promise<Head> {
   await refuseBusy(from.owner);
+  await mark(from.owner, to);
+  try {
+    await refuseBusy(from.owner);
+    return await carry(from, target);
+  } catch (error) {
+    await mark(from.owner, null);
+    throw error;
+  }
+}
+
+async function carry(from: Source, target: Target): Promise<Head> {
   const folder = await mkdtemp(join(tmpdir(), 'lapor-move-'));
   try {
     const file = join(folder, 'isi.tar.gz');
     const archive = await writeArchive(newFile(file));
     await backUp(from, archive);
     await archive.finish();
-    const head = await restore(readArchive(file), target);
-    await mark(from.owner, to);
-    return head;
+    return await restore(readArchive(file), target);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -49,7 +60,11 @@ const refuseBusy = (owner: ClientConfig): Promise<void> =>
     throw new NotMoved('Hentikan LAPOR! dahulu, lalu ulangi. (Stop LAPOR! first.)');
   });
 
-const mark = (owner: ClientConfig, to: string): Promise<void> =>
+/** Raises the version too, so that programs that run read the installation anew and meet the mark. */
+const mark = (owner: ClientConfig, to: string | null): Promise<void> =>
   withClient(owner, async (client) => {
-    await client.query('update installation set moved_to = $1', [to]);
+    await client.query(
+      'update installation set moved_to = $1, reference_version = reference_version + 1',
+      [to],
+    );
   });

@@ -44,6 +44,7 @@ export async function restore(entries: AsyncIterable<Entry>, target: Target): Pr
     await emptyTables(client);
     const manifest = await writeAll(client, reading, target);
     await compare(client, head, manifest);
+    await forgetMove(client);
     await syncFiles(target.dataDir, manifest);
     await client.query('commit');
   } finally {
@@ -165,6 +166,14 @@ async function keepSecret(dataDir: string, bytes: Buffer): Promise<void> {
   await makeFolder(dataDir);
   await writeDurably(join(dataDir, 'secret'), bytes);
   await syncFolder(dataDir);
+}
+
+/** The mark of a move is of the place that was left; a backup older than moves has none. */
+async function forgetMove(client: Client): Promise<void> {
+  const { rowCount } = await client.query(
+    `select 1 from information_schema.columns where table_name = 'installation' and column_name = 'moved_to'`,
+  );
+  if (rowCount) await client.query('update installation set moved_to = null');
 }
 
 /** The names of the files come to the disk before the rows that name them. */

@@ -38,18 +38,27 @@ export async function loadContacts(db: Db | Tx): Promise<ReadonlyMap<AgencyId, C
   return new Map(rows.map(({ id, contact }) => [id, contactShape.parse(contact)]));
 }
 
+/** Throws where the installation was moved elsewhere while this program ran: what it wrote here would be lost. */
+async function refuseMoved(tx: Tx): Promise<void> {
+  const row = await tx.selectFrom('installation').select('moved_to').executeTakeFirst();
+  if (row?.moved_to) throw new Error(`This installation was moved to ${row.moved_to}`);
+}
+
 /** All at one moment, so that no half of a change is seen. */
 const load = (db: Db): Promise<Reference> =>
   db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute(async (tx) => ({
-      version: await referenceVersion(tx),
-      org: await loadOrganisation(tx),
-      periods: await loadPeriods(tx),
-      contacts: await loadContacts(tx),
-    }));
+    .execute(async (tx) => {
+      await refuseMoved(tx);
+      return {
+        version: await referenceVersion(tx),
+        org: await loadOrganisation(tx),
+        periods: await loadPeriods(tx),
+        contacts: await loadContacts(tx),
+      };
+    });
 
 /** Gives what is in force now. Asked before a transaction begins: it takes a connection of its own. */
 export interface OpenReference {
