@@ -11,16 +11,17 @@ import { verifyHistory } from '#server/usecases/verify-history.ts';
 export const moveCommand: CliCommand = {
   name: 'move',
   help: {
-    id: `move --ke-folder FOLDER | --ke-url URL --ke-pemilik URL --ke-folder FOLDER
-  Memindahkan pemasangan yang dihentikan: ke PostgreSQL bawaan di FOLDER, atau ke basis data kosong di URL (pengguna
-  aplikasi) dan URL pemilik, dengan foto di FOLDER. Tempat lama ditandai dan tidak dapat dijalankan lagi.`,
-    en: `Moves a stopped installation to the embedded server in a folder, or to an empty database of a server.
-  The old place is marked and starts no more.`,
+    id: `move --ke-folder FOLDER
+  Memindahkan pemasangan yang dihentikan: ke PostgreSQL bawaan di FOLDER, atau, bila LAPOR_KE_URL (pengguna aplikasi)
+  dan LAPOR_KE_PEMILIK (pemilik) diisi, ke basis data kosong itu, dengan foto di FOLDER. Alamat berisi kata sandi, maka
+  tidak di baris perintah. Tempat lama ditandai dan tidak dapat dijalankan lagi.`,
+    en: `Moves a stopped installation to the embedded server in a folder, or to the empty database that LAPOR_KE_URL
+  and LAPOR_KE_PEMILIK name: they hold passwords, which others would read on the command line. The old place is
+  marked and starts no more.`,
   },
   run: async (args, io) => {
-    const text = { type: 'string' } as const;
-    const { values } = readArgs(args, { 'ke-url': text, 'ke-pemilik': text, 'ke-folder': text });
-    const to = targetOf(io.env, values);
+    const { values } = readArgs(args, { 'ke-folder': { type: 'string' } });
+    const to = targetOf(io.env, values['ke-folder']);
     const source = readConfig(io.env);
     if (to.dataDir === source.dataDir)
       throw new Misuse('Sebut folder lain. (Name another folder.)');
@@ -39,24 +40,18 @@ export const moveCommand: CliCommand = {
   },
 };
 
-interface Named {
-  readonly 'ke-url'?: string;
-  readonly 'ke-pemilik'?: string;
-  readonly 'ke-folder'?: string;
-}
-
-function targetOf(env: NodeJS.ProcessEnv, named: Named): Config {
+function targetOf(env: NodeJS.ProcessEnv, toFolder: string | undefined): Config {
   const { DATABASE_URL: _url, LAPOR_OWNER_URL: _owner, ...rest } = env;
-  const folder = resolve(needed(named['ke-folder'], 'ke-folder'));
-  const url = named['ke-url'];
+  const folder = resolve(needed(toFolder, 'ke-folder'));
+  const url = env['LAPOR_KE_URL'] || undefined;
+  const owner = env['LAPOR_KE_PEMILIK'] || undefined;
+  if ((url === undefined) !== (owner === undefined))
+    throw new Misuse('Isi LAPOR_KE_URL dan LAPOR_KE_PEMILIK. (Both are needed, or neither.)');
   if (url === undefined && existsSync(databaseDirOf(folder)))
     throw new Misuse(
       `${folder} sudah berisi basis data; sebut folder kosong. (The folder is not empty.)`,
     );
-  const database = url && {
-    DATABASE_URL: url,
-    LAPOR_OWNER_URL: needed(named['ke-pemilik'], 'ke-pemilik'),
-  };
+  const database = url && { DATABASE_URL: url, LAPOR_OWNER_URL: owner };
   return readConfig({ ...rest, LAPOR_DATA: folder, ...(database || {}) });
 }
 

@@ -103,15 +103,13 @@ describe('lapor backup, restore, doctor and move', () => {
       const office = await environmentOf(elsewhere);
       const url = office['DATABASE_URL'] ?? '';
       const owner = office['LAPOR_OWNER_URL'] ?? '';
-      const place = [
-        '--ke-url',
-        url,
-        '--ke-pemilik',
-        owner,
-        '--ke-folder',
-        office['LAPOR_DATA'] ?? '',
-      ];
-      const moved = await runAt(AT, old, ['move', ...place]);
+      const args = ['move', '--ke-folder', office['LAPOR_DATA'] ?? ''];
+      const typed = await runAt(AT, old, [...args, '--ke-url', url]);
+      expect(typed).toMatchObject({ exit: 2, err: [expect.stringMatching(/--ke-url/)] });
+      const env = { ...old, LAPOR_KE_URL: url, LAPOR_KE_PEMILIK: owner };
+      const half = await runAt(AT, { ...old, LAPOR_KE_URL: url }, args);
+      expect(half.err[0]).toMatch(/^Isi LAPOR_KE_URL dan LAPOR_KE_PEMILIK/);
+      const moved = await runAt(AT, env, args);
       expect(moved).toMatchObject({ exit: 0, err: [] });
       expect(moved.out[0]).toMatch(/^1 laporan dipindahkan ke postgresql:.*; 0 salah\./);
       expect(moved.out.join('\n')).not.toContain(new URL(url).password);
