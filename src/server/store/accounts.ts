@@ -37,6 +37,10 @@ export const accountByEmail = (db: Db | Tx, email: string): Promise<Account | un
 export const accountOf = (db: Db | Tx, personId: PersonId): Promise<Account | undefined> =>
   accounts(db).where('account.person_id', '=', personId).executeTakeFirst();
 
+/** As `accountOf`, and nobody changes or recovers the account before the transaction ends. */
+export const lockAccount = (tx: Tx, personId: PersonId): Promise<Account | undefined> =>
+  accounts(tx).where('account.person_id', '=', personId).forUpdate('account').executeTakeFirst();
+
 /** Takes the step of a code; false where it or a later one was taken already, also at the same moment. */
 export async function takeStep(db: Db | Tx, personId: PersonId, step: number): Promise<boolean> {
   const row = await db

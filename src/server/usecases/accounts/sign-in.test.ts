@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { moment } from '#domain/calendar/day.ts';
 import type { App } from '#server/app.ts';
+import { changeAccount, endSessionsOf, lockAccount } from '#server/store/accounts.ts';
+import { changePassword } from '#server/usecases/accounts/own-account.ts';
 import {
   giveCode,
   giveCredentials,
@@ -128,6 +130,32 @@ describe('signing in', () => {
     const late = await giveCode(app, halved.half, codeOf(member.secret), HOME);
     expect(late).toEqual({ ok: false, refusal: { why: 'late' } });
     expect(await giveCode(app, 'forged', '000000', HOME)).toEqual(late);
+  });
+
+  it('is over for whoever gave a password that was changed meanwhile', async () => {
+    const halved = await giveCredentials(app, { email: member.email, password: PASSWORD }, HOME);
+    if (!halved.ok) throw new Error('No half');
+    const who = await readSession(app, member.token);
+    if (!who) throw new Error('No session');
+    const other = 'perahu kayu di teluk';
+    const typed = { old: PASSWORD, password: other, repeated: other };
+    expect(await changePassword(app, who, typed)).toEqual({ ok: true });
+    expect(await giveCode(app, halved.half, codeOf(member.secret), HOME)).toEqual(WRONG);
+    expect(await signIn({ password: other })).toMatchObject({ ok: true });
+  });
+
+  it('begins no session beside a recovery, which ends them all', async () => {
+    const halved = await giveCredentials(app, { email: member.email, password: PASSWORD }, HOME);
+    if (!halved.ok) throw new Error('No half');
+    const { entering } = await app.db.transaction().execute(async (tx) => {
+      await lockAccount(tx, member.personId);
+      const under = giveCode(app, halved.half, codeOf(member.secret), HOME);
+      await new Promise((done) => setTimeout(done, 300));
+      await changeAccount(tx, member.personId, { passwordHash: null, totpSecret: null });
+      await endSessionsOf(tx, member.personId);
+      return { entering: under };
+    });
+    expect(await entering).toEqual(WRONG);
   });
 
   it('is over for an account that was closed, and so are its sessions', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { momentOfMs } from '#domain/calendar/day.ts';
 import type { PersonId } from '#domain/office/organisation.ts';
@@ -9,12 +10,13 @@ import { machineMs } from '#server/machine-clock.ts';
 import { recordAccountEvent } from '#server/store/account-events.ts';
 import {
   accountByEmail,
-  accountOf,
+  lockAccount,
   plainEmail,
   takeRecoveryCode,
   takeStep,
   type Account,
 } from '#server/store/accounts.ts';
+import type { Tx } from '#server/store/database.ts';
 import { open, seal } from '#server/tickets/sealed.ts';
 import { limitsOf } from '#server/web/app-limits.ts';
 import { deviceFor, type Device } from '#server/web/device.ts';
@@ -46,7 +48,8 @@ export interface SignInFrom {
 const halfShape = z.object({
   email: z.string(),
   personId: z.string().transform((id) => id as PersonId),
-  right: z.union([z.literal(0), z.literal(1)]),
+  /** Of the hash that the password opened, or of none: a changed password takes back what it opened. */
+  opened: z.string(),
 });
 type Half = z.infer<typeof halfShape>;
 type Asking = Pick<App, 'db' | 'keys' | 'random'>;
@@ -70,8 +73,10 @@ export async function giveCredentials(
   const asked = await limitsOf(app).askSignIn(stepOfSignIn(email, personId, from));
   if (!asked.ok) return refused({ why: 'tooMany', waitSeconds: asked.waitSeconds });
   try {
-    const right = await verifyPassword(typed.password, account?.passwordHash ?? null);
-    return { ok: true, half: sealHalf(app, { email, personId, right: right ? 1 : 0 }) };
+    const hash = account?.passwordHash ?? null;
+    const right = await verifyPassword(typed.password, hash);
+    const opened = printOf(right ? hash : null);
+    return { ok: true, half: sealHalf(app, { email, personId, opened }) };
   } catch (error) {
     if (error instanceof TooBusy) return refused({ why: 'busy' });
     throw error;
@@ -81,6 +86,12 @@ export async function giveCredentials(
 export type SignedInNow =
   | { readonly ok: true; readonly personId: PersonId; readonly token: string }
   | { readonly ok: false; readonly refusal: SignInRefusal };
+
+/** Of one length, so that a half does not tell by its own. */
+const printOf = (hash: string | null): string =>
+  createHash('sha256')
+    .update(hash ?? '')
+    .digest('base64url');
 
 /** The second question: a code of the second factor, or a recovery code. Begins a session. */
 export async function giveCode(
@@ -94,15 +105,30 @@ export async function giveCode(
   const step = stepOfSignIn(opened.email, opened.personId, from);
   const asked = await limitsOf(app).askSignIn(step);
   if (!asked.ok) return refused({ why: 'tooMany', waitSeconds: asked.waitSeconds });
-  const account = await accountOf(app.db, opened.personId);
-  const by = await takeCode(app, opened.right === 1 ? account : undefined, code);
-  if (!account || !by) return refused({ why: 'wrong' });
+  const entered = await app.db
+    .transaction()
+    .execute((tx) => enter(app, tx, { ...from, opened, code }));
+  if (!entered) return refused({ why: 'wrong' });
   await limitsOf(app).signInWasRight(step, STEPS);
+  return { ok: true, ...entered };
+}
+
+interface Entering extends SignInFrom {
+  readonly opened: Half;
+  readonly code: string;
+}
+
+/** In one transaction, so that no session begins beside a recovery that ends them all. */
+async function enter(app: Asking, tx: Tx, { opened, code, agent }: Entering) {
+  const account = await lockAccount(tx, opened.personId);
+  const isRight = account?.passwordHash && printOf(account.passwordHash) === opened.opened;
+  const by = await takeCode({ ...app, db: tx }, isRight ? account : undefined, code);
+  if (!account || !by) return undefined;
   const { personId } = account;
   const at = momentOfMs(machineMs());
   const what = by === 'recovery' ? 'recoveryCodeUsed' : 'signedIn';
-  await recordAccountEvent(app.db, { personId, by: personId, what, at });
-  return { ok: true, personId, token: await startSession(app, personId, from.agent) };
+  await recordAccountEvent(tx, { personId, by: personId, what, at });
+  return { personId, token: await startSession({ ...app, db: tx }, personId, agent) };
 }
 
 /** Whether a half is still good, for the page that asks the second question. */

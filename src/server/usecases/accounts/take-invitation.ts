@@ -20,6 +20,7 @@ import {
   readInvitation,
   takeInvitation,
   type Account,
+  type SignInBy,
 } from '#server/store/accounts.ts';
 import { newRecoveryCodes } from '#server/usecases/accounts/new-recovery-codes.ts';
 import { startSession } from '#server/web/session.ts';
@@ -95,12 +96,9 @@ export async function joinByInvitation(
   const hash = await hashPassword(chosen.password, app.random).catch(busy);
   if (hash === undefined) return refused('busy');
   const totpSecret = sealSecret(app.keys.account, account.personId, secret);
-  const codes = await write(app, token, account, {
-    ...{ passwordHash: hash, totpSecret, totpStep: step },
-  });
-  if (!codes) return refused('gone');
-  const { personId } = account;
-  return { ok: true, personId, codes, token: await startSession(app, personId, agent) };
+  const by = { passwordHash: hash, totpSecret, totpStep: step };
+  const joined = await write(app, token, account, { by, agent });
+  return joined ? { ok: true, ...joined } : refused('gone');
 }
 
 const refused = (...refusals: readonly JoinRefusal[]): Joined => ({ ok: false, refusals });
@@ -115,8 +113,8 @@ const write = (
   app: Asking,
   token: string,
   { personId }: Account,
-  by: Parameters<typeof changeAccount>[2],
-): Promise<readonly string[] | undefined> =>
+  { by, agent }: { readonly by: SignInBy; readonly agent: string },
+): Promise<Omit<Extract<Joined, { ok: true }>, 'ok'> | undefined> =>
   app.db.transaction().execute(async (tx) => {
     const at = momentOfMs(machineMs());
     const taken = await takeInvitation(tx, linkTokenHash(token), at);
@@ -125,5 +123,6 @@ const write = (
     await endSessionsOf(tx, personId);
     const what = taken.kind === 'invite' ? 'joined' : 'recovered';
     await recordAccountEvent(tx, { personId, by: personId, what, at });
-    return await newRecoveryCodes(app, tx, personId);
+    const codes = await newRecoveryCodes(app, tx, personId);
+    return { personId, codes, token: await startSession({ ...app, db: tx }, personId, agent) };
   });
