@@ -130,6 +130,7 @@ export const linkRefusals = {
   emailTaken:     say('Alamat e-mail itu dipakai akun orang lain. Pakai alamat lain.', 'Another account has that address. Use another one.'),
   nameMissing:    say('Tulis nama orangnya, paling panjang 120 huruf.', 'Give the person’s name, at most 120 characters.'),
   alreadyJoined:  say('Orang itu sudah punya akun. Bila ia tidak bisa masuk, buat tautan pemulihan.', 'That person has an account. If they cannot sign in, make a recovery link.'),
+  lastAdministrator: say('Orang itu satu-satunya admin sistem. Tambahkan --admin, atau undang admin lain dahulu.', 'That person alone manages the system. Add --admin, or invite another administrator first.'),
   noAccount:      say('Tidak ada akun dengan alamat itu.', 'No account has that address.'),
 } as const satisfies Record<string, Words>;
 

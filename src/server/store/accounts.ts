@@ -41,6 +41,12 @@ export const accountOf = (db: Db | Tx, personId: PersonId): Promise<Account | un
 export const lockAccount = (tx: Tx, personId: PersonId): Promise<Account | undefined> =>
   accounts(tx).where('account.person_id', '=', personId).forUpdate('account').executeTakeFirst();
 
+/** Whether somebody beside this person may manage the system. */
+export async function hasOtherAdministrator(tx: Tx, personId: PersonId): Promise<boolean> {
+  const other = accounts(tx).where('administrator', '=', true);
+  return (await other.where('person_id', '!=', personId).executeTakeFirst()) !== undefined;
+}
+
 /** Takes the step of a code; false where it or a later one was taken already, also at the same moment. */
 export async function takeStep(db: Db | Tx, personId: PersonId, step: number): Promise<boolean> {
   const row = await db

@@ -151,6 +151,17 @@ describe('an invitation', () => {
     expect(rowCount).toBe(0);
   });
 
+  it('takes the right to manage the system from nobody who alone has it', async () => {
+    await app.db.updateTable('account').set({ administrator: false }).execute();
+    const { personId } = await invited({ administrator: true });
+    const anew = () => inviteOfficer(app, somebody({ who: { personId } }), null);
+    expect(await anew()).toEqual({ ok: false, refusal: 'lastAdministrator' });
+    await recoverAccount(app, { personId }, null);
+    expect(await anew()).toEqual({ ok: false, refusal: 'lastAdministrator' });
+    await invited({ administrator: true });
+    expect(await anew()).toMatchObject({ ok: true });
+  });
+
   it('is an event with who and when', async () => {
     const by = await newMember(app, true);
     const { personId } = await invited({ administrator: true }, by.personId);

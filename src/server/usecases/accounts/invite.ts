@@ -11,11 +11,13 @@ import {
   accountOf,
   changeAccount,
   endSessionsOf,
+  hasOtherAdministrator,
   plainEmail,
   putAccount,
   putInvitation,
   putRecoveryCodes,
   type Invitation,
+  type NewAccount,
 } from '#server/store/accounts.ts';
 import type { Tx } from '#server/store/database.ts';
 import { changeReference, recordChange } from '#server/usecases/reference-change.ts';
@@ -27,7 +29,13 @@ const DAY_MS = 86_400_000;
 const NAME_LENGTH_MAX = 120;
 
 export type InviteRefusal =
-  'personNotFound' | 'emailInvalid' | 'emailTaken' | 'nameMissing' | 'alreadyJoined' | 'noAccount';
+  | 'personNotFound'
+  | 'emailInvalid'
+  | 'emailTaken'
+  | 'nameMissing'
+  | 'alreadyJoined'
+  | 'noAccount'
+  | 'lastAdministrator';
 
 /** Somebody who is known already, or somebody new with a name. */
 export type Invited =
@@ -49,7 +57,7 @@ type Asking = Pick<App, 'db' | 'random' | 'reference' | 'clock'>;
 /**
  * Gives a person an account that a link opens, once and for seven days. An earlier link that was not used dies.
  * `by` is null at the command line of the machine. Refused where somebody has the address, or where the person
- * has joined already (then: `recoverAccount`).
+ * has joined already (then: `recoverAccount`), and where nobody would be left who may manage the system.
  */
 export async function inviteOfficer(
   app: Asking,
@@ -63,7 +71,7 @@ export async function inviteOfficer(
   const { now } = await readNow(app);
   const write = async (tx: Tx): Promise<InviteRefusal | undefined> => {
     if ('name' in who) await insertPerson(tx, personId, who, email);
-    const refusal = await whyNotInvited(tx, personId, email);
+    const refusal = await whyNotInvited(tx, { personId, email, administrator });
     if (refusal) return refusal;
     await putAccount(tx, { personId, email, administrator });
     await link(tx, { personId, kind: 'invite', madeBy: by }, token);
@@ -90,8 +98,7 @@ async function insertPerson(
 
 async function whyNotInvited(
   tx: Tx,
-  personId: PersonId,
-  email: string,
+  { personId, email, administrator }: NewAccount,
 ): Promise<InviteRefusal | undefined> {
   const person = await tx
     .selectFrom('person')
@@ -106,7 +113,11 @@ async function whyNotInvited(
     .executeTakeFirst();
   if (other && other.person_id !== personId) return 'emailTaken';
   const account = await accountOf(tx, personId);
-  return account?.passwordHash ? 'alreadyJoined' : undefined;
+  if (account?.passwordHash) return 'alreadyJoined';
+  const losesRight = account?.administrator === true && !administrator;
+  return losesRight && !(await hasOtherAdministrator(tx, personId))
+    ? 'lastAdministrator'
+    : undefined;
 }
 
 /**
