@@ -14,11 +14,11 @@ export interface DeliveryScope {
   readonly sealedUnitIds: readonly UnitId[];
 }
 
-/** What waits for a person, newest first. */
+/** What waits for a person, newest first; `after` is the last one of the rows before. */
 export async function refusedDeliveries(
   db: Db,
   scope: DeliveryScope,
-  limit: number,
+  { limit, after }: { readonly limit: number; readonly after: Delivery | undefined },
 ): Promise<readonly Delivery[]> {
   const rows = await db
     .selectFrom('delivery')
@@ -27,6 +27,9 @@ export async function refusedDeliveries(
     .where(
       sql<boolean>`case when sealed then unit_id = any(${scope.sealedUnitIds}::uuid[])
         else agency_id = any(${scope.agencyIds}::uuid[]) or to_office = any(${scope.officeIds}::uuid[]) end`,
+    )
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(due_at, id) < (${after?.dueAt}::timestamptz, ${after?.id}::uuid)`),
     )
     .orderBy('due_at', 'desc')
     .orderBy('id', 'desc')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { personOn } from '#domain/access/facts.ts';
 import { dayAt, moment } from '#domain/calendar/day.ts';
@@ -7,6 +8,7 @@ import { readNow } from '#server/app.ts';
 import { sampleAgencyId } from '#server/sample/organisation/ids.ts';
 import type { Reader } from '#server/usecases/listed-report.ts';
 import {
+  DELIVERIES_MAX,
   openDelivery,
   readDeliveriesOf,
   readRefused,
@@ -241,6 +243,36 @@ describe('a reporter who left a telephone', () => {
     await told(true);
     expect(await waiting()).toBe('');
     expect(await post.states()).toContain('dropped nothingToSay');
+  });
+
+  it('and is anonymous hides nothing else, however many there are of them', async () => {
+    const waits = await refused();
+    const report = await told(false);
+    await owner.updateTable('report').set({ anonymous: true }).where('id', '=', report).execute();
+    const hidden = await app.db
+      .selectFrom('delivery')
+      .selectAll()
+      .where('to_reporter_of', '=', report)
+      .executeTakeFirstOrThrow();
+    const copies = Array.from({ length: 2 * DELIVERIES_MAX + 1 }, () => randomUUID());
+    await owner
+      .insertInto('delivery')
+      .values(copies.map((id) => ({ ...hidden, id })))
+      .execute();
+    await owner
+      .insertInto('delivery_notice')
+      .values(
+        copies.map((id, n) => ({
+          ...{ of_report: report, seq: 1000 + n, n: 0, delivery_id: id, at: NOW },
+          about: 'answered' as const,
+        })),
+      )
+      .execute();
+    const rows = await refusedOf(people.desk);
+    expect(rows.map(({ to }) => to.kind)).not.toContain('reporter');
+    expect(rows.flatMap(({ reports }) => reports)).toContainEqual(
+      expect.objectContaining({ id: waits }),
+    );
   });
 
   it('is on nobody’s page once the report is anonymous', async () => {

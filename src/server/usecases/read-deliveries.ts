@@ -29,6 +29,8 @@ import type { Letter } from '#words/notices/letter.ts';
 
 /** Messages on one page. */
 export const DELIVERIES_MAX = 50;
+/** Messages looked at for one page, those that are not the reader's among them. */
+const LOOKED_AT_MAX = 2_000;
 
 /** Who sent it by hand, as the desk reads it. */
 export interface SentByHand {
@@ -60,7 +62,10 @@ const sealedUnits = ({ person, given: { org } }: Reader): readonly UnitId[] =>
 export const seesDeliveries = (reader: Reader): boolean =>
   reader.person.seats.some(isDesk) || sealedUnits(reader).length > 0;
 
-/** The messages that wait for a person, newest first. */
+/**
+ * The messages that wait for a person, newest first. It goes on past those that are nobody's business: anonymous
+ * reporters whose addresses take nothing would else fill the page, and hide what waits behind them.
+ */
 export async function readRefused(
   app: Pick<App, 'db'>,
   reader: Reader,
@@ -72,7 +77,15 @@ export async function readRefused(
     officesOfAgency(org, id, 'coordinator').map((it) => it.id),
   );
   const scope = { agencyIds, officeIds, sealedUnitIds: sealedUnits(reader) };
-  return await listed(app, reader, await refusedDeliveries(app.db, scope, DELIVERIES_MAX));
+  const rows: ListedDelivery[] = [];
+  let after: Delivery | undefined;
+  for (let looked = 0; looked < LOOKED_AT_MAX; looked += DELIVERIES_MAX) {
+    const found = await refusedDeliveries(app.db, scope, { limit: DELIVERIES_MAX, after });
+    rows.push(...(await listed(app, reader, found)));
+    after = found.at(-1);
+    if (found.length < DELIVERIES_MAX || rows.length >= DELIVERIES_MAX) break;
+  }
+  return rows.slice(0, DELIVERIES_MAX);
 }
 
 /** All messages that tell of a report; empty where it is not theirs. */
