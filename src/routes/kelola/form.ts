@@ -5,6 +5,7 @@ import type { OrganisationChanged } from '#server/usecases/admin/change-organisa
 import type { ChangeRefusal } from '#server/usecases/admin/organisation-change.ts';
 import { nameOfLine } from '#server/usecases/empty-lines.ts';
 import { changeRefusalWords, type DoneAct } from '#words/admin/changes.ts';
+import { sayDay } from '#words/time.ts';
 
 /** Code points of one field that are looked at; more is cut off. */
 const TYPED_MAX = 500;
@@ -52,7 +53,9 @@ export async function answer(
   const { refusal, empty } = changed;
   const words = changeRefusalWords[refusal][locals.lang];
   const { org } = await readNow(locals.app);
-  const names = empty.map((line) => `${nameOfLine(org, line)} (${line.from})`).join('; ');
+  const names = empty
+    .map((line) => `${nameOfLine(org, line)} (${sayDay(line.from, locals.lang)})`)
+    .join('; ');
   const field = FIELD_OF[refusal];
   const text = names === '' ? words : `${words} ${names}`;
   return refuse(act, values, [{ field: field && field in values ? field : undefined, text }]);

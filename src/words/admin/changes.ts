@@ -1,4 +1,6 @@
+import type { Day } from '#domain/calendar/day.ts';
 import type { Lang, Words } from '#words/lang.ts';
+import { sayDay } from '#words/time.ts';
 
 /** Why a change of the organisation was not written, and what to do. */
 export const changeRefusalWords = {
@@ -198,7 +200,8 @@ export const formWords = {
   what: { id: 'Apa', en: 'What' },
 } as const satisfies Record<string, Words>;
 
-export const sayFromTo = (from: string, to: string | null, lang: Lang): string =>
+/** 'sejak Selasa, 24 November 2026 sampai Kamis, 31 Desember 2026'. */
+export const sayFromTo = (from: Day, to: Day | null, lang: Lang): string =>
   lang === 'id'
-    ? `sejak ${from}${to === null ? '' : ` sampai ${to}`}`
-    : `from ${from}${to === null ? '' : ` to ${to}`}`;
+    ? `sejak ${sayDay(from, lang)}${to === null ? '' : ` sampai ${sayDay(to, lang)}`}`
+    : `from ${sayDay(from, lang)}${to === null ? '' : ` to ${sayDay(to, lang)}`}`;
