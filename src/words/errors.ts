@@ -65,8 +65,15 @@ export const errorWords: Readonly<Record<number, ErrorWords>> = {
   },
 };
 
+/** What an officer reads in place of the citizen's sentence; of what is not theirs it says no more. */
+export const officerNotFound = {
+  id: 'Periksa alamatnya, atau cari lagi dari kotak masuk. Yang bukan bagian Anda tidak tampil.',
+  en: 'Check the address, or search again from the inbox. What is not yours is not shown.',
+} as const satisfies Words;
+
 export const errorActions = {
   home: { id: 'Ke halaman awal', en: 'To the home page' },
   follow: { id: 'Lacak laporan', en: 'Follow a report' },
+  inbox: { id: 'Ke kotak masuk', en: 'To the inbox' },
   number: { id: 'Nomor kejadian', en: 'Number of the event' },
 } as const satisfies Record<string, Words>;
