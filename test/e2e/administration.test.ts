@@ -79,7 +79,11 @@ describe.skipIf(!chromiumPath())('administration', { timeout: JOURNEY_MS_MAX }, 
     await main(page).getByRole('link', { name: 'Dinas Ujian' }).click();
     expect(await main(page).innerText()).toContain('tanpa wakil');
     await page.goto('/kelola/riwayat');
-    expect(await main(page).innerText()).toMatch(/appointment\.begin[\s\S]*organisation\.import/);
+    const history = await main(page).innerText();
+    expect(history).toMatch(
+      /Pejabat diangkat\s+Budi Uji, Penghubung Ujian; mulai [\s\S]*Berkas organisasi diimpor/,
+    );
+    expect(history, 'no words of the program').not.toMatch(/[{}]|appointment|organisation/);
   });
 
   it('shows what a closed day moves before it is written, and the way back', async () => {

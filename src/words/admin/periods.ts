@@ -1,4 +1,5 @@
 import type { Lang, Words } from '#words/lang.ts';
+import { classWords, clockWords } from '#words/report.ts';
 
 export const periodRefusalWords = {
   notFound: { id: 'Jangka waktu itu tidak ada.', en: 'There is no such period.' },
@@ -44,6 +45,16 @@ export const periodWords = {
     en: 'Saved. A mistake? A version that has not begun can be taken back; one that has is followed by a new one.',
   },
 } as const satisfies Record<string, Words>;
+
+const nameWords: Readonly<Record<string, Words>> = {
+  ...clockWords,
+  ...{ reopen: periodWords.reopen, backdate: periodWords.backdate },
+};
+const ofClassWords: Readonly<Record<string, Words>> = classWords;
+
+/** 'jawaban: aspirasi', by kind and class of a period. */
+export const sayPeriodName = (kind: string, ofClass: string | null, lang: Lang): string =>
+  [nameWords[kind]?.[lang], ofClassWords[ofClass ?? '']?.[lang]].filter(Boolean).join(': ');
 
 export const categoryWords = {
   title: { id: 'Kategori', en: 'Categories' },

@@ -1,4 +1,4 @@
-import { listChanges } from '#server/usecases/admin/read-parts.ts';
+import { listChanges } from '#server/usecases/admin/list-changes.ts';
 import { requireAdministrator } from '#server/web/administrator.ts';
 import type { PageServerLoad } from './$types';
 

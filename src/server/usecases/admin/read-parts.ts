@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day, Moment, Zone } from '#domain/calendar/day.ts';
+import type { Day } from '#domain/calendar/day.ts';
 import { fillerOn } from '#domain/office/line.ts';
 import {
   agencyOf,
@@ -165,37 +165,3 @@ export async function readPerson(app: Asking, text: string): Promise<PersonLine 
 /** What stands in an address may be anything; the database takes a UUID only. */
 const idOf = (text: string): PersonId | undefined =>
   z.guid().safeParse(text).success ? (text as PersonId) : undefined;
-
-/** Code units of what one change is shown with; an import has thousands of rows. */
-const BODY_SHOWN_MAX = 600;
-
-/** Changes of one page of the story, newest first. */
-export const CHANGES_SHOWN_MAX = 100;
-
-export interface ChangeLine {
-  readonly id: string;
-  readonly at: Moment;
-  /** Null: at the command line of the machine. */
-  readonly by: string | null;
-  readonly command: string;
-  readonly body: string;
-}
-
-export async function listChanges(
-  app: Asking,
-): Promise<{ readonly zone: Zone; readonly changes: readonly ChangeLine[] }> {
-  const { org } = await readNow(app);
-  const rows = await app.db
-    .selectFrom('reference_event')
-    .leftJoin('person', 'person.id', 'reference_event.person_id')
-    .select(['reference_event.id', 'at', 'person.name as by', 'command', 'body'])
-    .orderBy('at', 'desc')
-    .orderBy('reference_event.id')
-    .limit(CHANGES_SHOWN_MAX)
-    .execute();
-  const changes = rows.map(({ body, ...row }) => ({
-    ...row,
-    body: JSON.stringify(body).slice(0, BODY_SHOWN_MAX),
-  }));
-  return { zone: agencyOf(org, org.rootId).zone, changes };
-}

@@ -1,0 +1,91 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { Lang, Words } from '#words/lang.ts';
+import { sayDay } from '#words/time.ts';
+import { sayPeriodName } from './periods.ts';
+
+/** What was done, by the command it is recorded under. */
+const changeWords: Readonly<Record<string, Words>> = {
+  create: { id: 'Layanan disiapkan', en: 'The service was set up' },
+  'organisation.addAgency': { id: 'Instansi ditambahkan', en: 'Agency added' },
+  'organisation.changeAgency': { id: 'Nama instansi diubah', en: 'Agency renamed' },
+  'organisation.changeDesk': {
+    id: 'Data instansi dan meja layanan diubah',
+    en: 'Data of the agency and its desk changed',
+  },
+  'organisation.addUnit': { id: 'Unit ditambahkan', en: 'Unit added' },
+  'organisation.changeUnit': {
+    id: 'Nama atau kegunaan unit diubah',
+    en: 'Name or purpose of a unit changed',
+  },
+  'organisation.endUnit': { id: 'Unit diakhiri', en: 'Unit ended' },
+  'organisation.addOffice': { id: 'Jabatan ditambahkan', en: 'Office added' },
+  'organisation.changeOffice': { id: 'Nama jabatan diubah', en: 'Office renamed' },
+  'organisation.endOffice': { id: 'Jabatan diakhiri', en: 'Office ended' },
+  'organisation.addPerson': { id: 'Orang ditambahkan', en: 'Person added' },
+  'organisation.changePerson': { id: 'Data orang diperbaiki', en: 'Data of a person corrected' },
+  'organisation.appoint': { id: 'Pejabat diangkat', en: 'Somebody appointed' },
+  'organisation.endAppointment': { id: 'Masa jabatan diakhiri', en: 'Appointment ended' },
+  'organisation.changeAppointment': { id: 'Pengangkatan diubah', en: 'Appointment changed' },
+  'organisation.removeAppointment': {
+    id: 'Pengangkatan dibatalkan',
+    en: 'Appointment taken back',
+  },
+  'organisation.import': { id: 'Berkas organisasi diimpor', en: 'File of the organisation read' },
+  'appointment.begin': { id: 'Pejabat diangkat', en: 'Somebody appointed' },
+  'appointment.end': { id: 'Masa jabatan diakhiri', en: 'Appointment ended' },
+  'calendar.decree': { id: 'Keputusan libur ditambahkan', en: 'Holiday decree added' },
+  'calendar.close': { id: 'Hari tutup daerah ditambahkan', en: 'Local closed day added' },
+  'calendar.open': { id: 'Hari tutup daerah dibuka kembali', en: 'Local closed day opened again' },
+  'calendar.withdraw': { id: 'Hari libur dibuka kembali', en: 'Holiday opened again' },
+  'period.begin': { id: 'Jangka waktu baru', en: 'New period' },
+  'period.takeBack': { id: 'Jangka waktu baru dibatalkan', en: 'New period taken back' },
+  'category.import': { id: 'Kategori diimpor', en: 'Categories read' },
+  'account.invite': { id: 'Undangan akun dibuat', en: 'Invited to have an account' },
+};
+
+/** Ends that were taken back have no day. */
+const goesOnWords: Readonly<Record<string, Words>> = {
+  'organisation.endUnit': { id: 'Unit dilanjutkan', en: 'Unit goes on' },
+  'organisation.endOffice': { id: 'Jabatan dilanjutkan', en: 'Office goes on' },
+  'organisation.endAppointment': { id: 'Masa jabatan dilanjutkan', en: 'Appointment goes on' },
+};
+
+/** A command that nobody has words for yet. */
+const otherWords: Words = { id: 'Perubahan lain', en: 'Another change' };
+
+interface Part {
+  readonly command: string;
+  readonly names: readonly string[];
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly on: Day | null | undefined;
+  readonly of: string | null;
+  readonly class: string | null;
+  readonly count: number | null;
+}
+
+/** 'Unit ditambahkan'. */
+export const sayChange = ({ command, on }: Part, lang: Lang): string =>
+  ((on === null ? goesOnWords[command] : undefined) ?? changeWords[command] ?? otherWords)[lang];
+
+/** 'Dinas Sosial, Kabupaten Mamuju; mulai Selasa, 24 November 2026'; may be empty. */
+export const sayChanged = (part: Part, lang: Lang): string =>
+  [part.names.join(', '), ...measures(part, lang), ...days(part, lang)].filter(Boolean).join('; ');
+
+function measures({ command, of, class: ofClass, count }: Part, lang: Lang): readonly string[] {
+  const named = of === null ? [] : [sayPeriodName(of, ofClass, lang)];
+  if (count === null) return named;
+  if (command === 'calendar.decree') return [`${lang === 'id' ? 'tahun' : 'year'} ${count}`];
+  if (of !== null) return [...named, `${count} ${lang === 'id' ? 'hari' : 'days'}`];
+  return [lang === 'id' ? `${count} perubahan` : `${count} ${count === 1 ? 'change' : 'changes'}`];
+}
+
+function days({ command, from, to, on }: Part, lang: Lang): readonly string[] {
+  const isCalendar = command.startsWith('calendar.');
+  const last = lang === 'id' ? 'hari terakhir ' : 'last day ';
+  return [
+    from && `${lang === 'id' ? 'mulai' : 'from'} ${sayDay(from, lang)}`,
+    to && `${lang === 'id' ? 'sampai' : 'until'} ${sayDay(to, lang)}`,
+    on && `${isCalendar ? '' : last}${sayDay(on, lang)}`,
+  ].flatMap((it) => (it ? [it] : []));
+}
