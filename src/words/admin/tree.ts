@@ -60,6 +60,12 @@ export const treeWords = {
   },
   fillDesk: { id: 'Isi data meja layanan', en: 'Fill in the desk' },
   addDecree: { id: 'Tambah keputusan libur', en: 'Add the decree' },
+  noUnits: {
+    id: 'Belum ada unit selain meja koordinator; belum ada yang dapat menjawab laporan.',
+    en: 'No unit beside the coordinator’s desk yet; nobody can answer a report.',
+  },
+  addUnits: { id: 'Tambah unit', en: 'Add units' },
+  importUnits: { id: 'Impor dari berkas', en: 'Import a file' },
   agencies: { id: 'Instansi dan unit', en: 'Agencies and units' },
   units: { id: 'Unit', en: 'Units' },
   allFilled: { id: 'semua terisi', en: 'all filled' },
