@@ -8,6 +8,7 @@ import { requireAdministrator } from '#server/web/administrator.ts';
 import { fieldWords } from '#words/admin/changes.ts';
 import { appoint } from '../../appoint.ts';
 import { answer, dayIn, refuse, typedValues, type Values } from '../../form.ts';
+import { endActs } from '../../end-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -31,6 +32,8 @@ const rowIn = (
   personId: (values['orang'] ?? '') as PersonId,
   from: parseDay(values['mulai'] ?? ''),
 });
+
+const ends = endActs('endOffice');
 
 export const actions: Actions = {
   angkat: appoint,
@@ -78,23 +81,6 @@ export const actions: Actions = {
     const changed = await changeOrganisation(event.locals.app, rename, personId);
     return await answer(event, changed, { act: 'ubah', values, path: event.url.pathname });
   },
-  akhiri: async (event) => {
-    const { personId } = requireAdministrator(event);
-    const values = await typedValues(event);
-    const on = dayIn(values, 'tanggal');
-    if (!on) {
-      const text = fieldWords.dayMissing[event.locals.lang];
-      return refuse('akhiri', values, [{ field: 'tanggal', text }]);
-    }
-    const end = { kind: 'endOffice', id: event.params.id as OfficeId, on } as const;
-    const changed = await changeOrganisation(event.locals.app, end, personId);
-    return await answer(event, changed, { act: 'akhiri', values, path: event.url.pathname });
-  },
-  lanjutkan: async (event) => {
-    const { personId } = requireAdministrator(event);
-    const values = await typedValues(event);
-    const goOn = { kind: 'endOffice', id: event.params.id as OfficeId, on: null } as const;
-    const changed = await changeOrganisation(event.locals.app, goOn, personId);
-    return await answer(event, changed, { act: 'lanjutkan', values, path: event.url.pathname });
-  },
+  akhiri: ends.akhiri,
+  lanjutkan: ends.lanjutkan,
 };

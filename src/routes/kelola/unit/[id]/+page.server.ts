@@ -7,6 +7,7 @@ import { readUnit } from '#server/usecases/admin/read-parts.ts';
 import { requireAdministrator } from '#server/web/administrator.ts';
 import { fieldWords } from '#words/admin/changes.ts';
 import { answer, dayIn, refuse, typedValues } from '../../form.ts';
+import { endActs } from '../../end-acts.ts';
 import { purposeIn } from '../../purposes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,6 +17,8 @@ export const load: PageServerLoad = async (event) => {
   if (!unit) error(404);
   return { ...unit, ok: event.url.searchParams.get('ok') };
 };
+
+const ends = endActs('endUnit');
 
 export const actions: Actions = {
   ubah: async (event) => {
@@ -36,25 +39,8 @@ export const actions: Actions = {
     );
     return await answer(event, changed, { act: 'ubah', values, path: event.url.pathname });
   },
-  akhiri: async (event) => {
-    const { personId } = requireAdministrator(event);
-    const values = await typedValues(event);
-    const on = dayIn(values, 'tanggal');
-    if (!on) {
-      const text = fieldWords.dayMissing[event.locals.lang];
-      return refuse('akhiri', values, [{ field: 'tanggal', text }]);
-    }
-    const end = { kind: 'endUnit', id: event.params.id as UnitId, on } as const;
-    const changed = await changeOrganisation(event.locals.app, end, personId);
-    return await answer(event, changed, { act: 'akhiri', values, path: event.url.pathname });
-  },
-  lanjutkan: async (event) => {
-    const { personId } = requireAdministrator(event);
-    const values = await typedValues(event);
-    const goOn = { kind: 'endUnit', id: event.params.id as UnitId, on: null } as const;
-    const changed = await changeOrganisation(event.locals.app, goOn, personId);
-    return await answer(event, changed, { act: 'lanjutkan', values, path: event.url.pathname });
-  },
+  akhiri: ends.akhiri,
+  lanjutkan: ends.lanjutkan,
   'tambah-jabatan': async (event) => {
     const { personId } = requireAdministrator(event);
     const { app, lang } = event.locals;
