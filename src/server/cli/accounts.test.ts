@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { moment } from '#domain/calendar/day.ts';
 import { terminal } from '#server/cli/testing/terminal.ts';
 import { openInvitation } from '#server/usecases/accounts/take-invitation.ts';
-import { join } from '#server/usecases/testing/accounts.ts';
+import { join, seen } from '#server/usecases/testing/accounts.ts';
 import { readSession } from '#server/web/session.ts';
 
 let at: Awaited<ReturnType<typeof terminal>>;
@@ -23,7 +23,7 @@ describe('lapor undang', () => {
     expect(out).toEqual([
       expect.stringMatching(/^https:\/\/lapor\.uji\.example\/undangan\/[\w-]{43}$/),
     ]);
-    expect(await openInvitation(at.app, tokenIn(out[0]))).toMatchObject({
+    expect(await openInvitation(at.app, seen(tokenIn(out[0])))).toMatchObject({
       ...{ kind: 'invite', name: 'Rani', email: 'rani@uji.example' },
     });
   });
@@ -57,7 +57,7 @@ describe('lapor pulihkan', () => {
     const member = await join(at.app, tokenIn(out[0]));
     const recovered = await at.run('pulihkan', 'budi@uji.example');
     expect(await readSession(at.app, member.token)).toBeUndefined();
-    expect(await openInvitation(at.app, tokenIn(recovered.out[0]))).toMatchObject({
+    expect(await openInvitation(at.app, seen(tokenIn(recovered.out[0])))).toMatchObject({
       ...{ kind: 'recover', email: 'budi@uji.example' },
     });
   });

@@ -1,8 +1,10 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { LINK_DAYS_MAX } from '#server/usecases/accounts/invite.ts';
 import {
   joinByInvitation,
   openInvitation,
   type JoinRefusal,
+  type LinkSeen,
 } from '#server/usecases/accounts/take-invitation.ts';
 import { enter, signInFrom } from '#server/web/enter.ts';
 import { qrPath } from '#server/web/qr.ts';
@@ -11,8 +13,24 @@ import type { Lang } from '#words/lang.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { typed } from '../../petugas/akun/typed.ts';
 
-export const load: PageServerLoad = async ({ locals, params, request }) => {
-  const open = await openInvitation(locals.app, params.token);
+const COOKIE = 'undangan';
+const SECRET_LENGTH = 16;
+
+type Asking = Pick<RequestEvent<{ token: string }>, 'locals' | 'params' | 'cookies'>;
+
+/** The link as this browser holds it: with a secret of its own, kept as long as a link lives. */
+function seenBy({ locals, params, cookies }: Asking): LinkSeen {
+  const known = cookies.get(COOKIE);
+  if (known) return { token: params.token, browser: known };
+  const browser = Buffer.from(locals.app.random(SECRET_LENGTH)).toString('base64url');
+  const maxAge = LINK_DAYS_MAX * 86_400;
+  cookies.set(COOKIE, browser, { path: '/undangan', sameSite: 'lax', maxAge });
+  return { token: params.token, browser };
+}
+
+export const load: PageServerLoad = async (event) => {
+  const { locals, request } = event;
+  const open = await openInvitation(locals.app, seenBy(event));
   // A form that has just used the link up still has its answer to show.
   if (!open && request.method === 'GET') error(404);
   if (!open) return { invitation: null };
@@ -42,7 +60,7 @@ export const actions: Actions = {
       code: typed(form, 'kode'),
     };
     const { agent } = signInFrom(event);
-    const joined = await joinByInvitation(app, event.params.token, chosen, agent);
+    const joined = await joinByInvitation(app, seenBy(event), chosen, agent);
     if (!joined.ok) return fail(422, { errors: sayAll(joined.refusals, lang), codes: null });
     await enter(event, joined);
     return { errors: [], codes: joined.codes };

@@ -1,3 +1,4 @@
+import { Secret } from 'otpauth';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { moment } from '#domain/calendar/day.ts';
 import type { PersonId } from '#domain/office/organisation.ts';
@@ -15,6 +16,7 @@ import {
   join,
   newMember,
   PASSWORD,
+  seen,
   STEP_MS,
   type Member,
 } from '#server/usecases/testing/accounts.ts';
@@ -82,7 +84,7 @@ describe('an invitation', () => {
     const member = await join(app, token);
     expect(await readSession(app, member.token)).toMatchObject({ personId: member.personId });
     expect(member.codes).toHaveLength(10);
-    expect(await openInvitation(app, token)).toBeUndefined();
+    expect(await openInvitation(app, seen(token))).toBeUndefined();
     wait(2 * STEP_MS);
     expect(await opens(member)).toBe(true);
   });
@@ -111,16 +113,18 @@ describe('an invitation', () => {
   it('dies after seven days', async () => {
     const { token } = await invited();
     wait(LINK_DAYS_MAX * DAY_MS - 1000);
-    expect(await openInvitation(app, token)).toMatchObject({ kind: 'invite' });
+    expect(await openInvitation(app, seen(token))).toMatchObject({ kind: 'invite' });
     wait(1000);
-    expect(await openInvitation(app, token)).toBeUndefined();
+    expect(await openInvitation(app, seen(token))).toBeUndefined();
   });
 
   it('takes the place of the one before it', async () => {
     const { token, personId } = await invited({ email: 'dua@uji.example' });
     const again = await invited({ who: { personId }, email: 'dua@uji.example' });
-    expect(await openInvitation(app, token)).toBeUndefined();
-    expect(await openInvitation(app, again.token)).toMatchObject({ email: 'dua@uji.example' });
+    expect(await openInvitation(app, seen(token))).toBeUndefined();
+    expect(await openInvitation(app, seen(again.token))).toMatchObject({
+      email: 'dua@uji.example',
+    });
   });
 
   it('is for somebody who is known, or somebody with a name', async () => {
@@ -179,17 +183,28 @@ describe('an invitation', () => {
 });
 
 describe('what a link takes', () => {
+  it('is the second factor of the browser that uses it, which no other that saw the link knows', async () => {
+    const { token } = await invited();
+    const other = await openInvitation(app, { token, browser: 'orang lain' });
+    const theirs = Secret.fromBase32(other?.enrolment.text.replaceAll(' ', '') ?? '');
+    const typed = { password: PASSWORD, repeated: PASSWORD, code: codeOf(theirs) };
+    const wrong = { ok: false, refusals: ['codeWrong'] };
+    expect(await joinByInvitation(app, seen(token), typed, '')).toEqual(wrong);
+    const { secret } = await join(app, token);
+    expect(secret.base32).not.toBe(theirs.base32);
+  });
+
   it('is a password that is long enough and not made of the name, and a code that is right', async () => {
     const { token } = await invited();
     const tried = async (password: string, code: string, repeated = password) => {
-      const joined = await joinByInvitation(app, token, { password, repeated, code }, '');
+      const joined = await joinByInvitation(app, seen(token), { password, repeated, code }, '');
       return joined.ok ? [] : joined.refusals;
     };
     expect(await tried('pendek', '000000')).toEqual(['tooShort', 'codeWrong']);
     expect(await tried('rahasia sitti sekali', '')).toEqual(['holdsName', 'codeWrong']);
     expect(await tried(PASSWORD, '000000')).toEqual(['codeWrong']);
     expect(await tried(PASSWORD, '000000', `${PASSWORD}.`)).toEqual(['notRepeated', 'codeWrong']);
-    expect(await openInvitation(app, token)).toBeDefined();
+    expect(await openInvitation(app, seen(token))).toBeDefined();
     expect((await join(app, token)).codes).toHaveLength(10);
     expect(await tried(PASSWORD, '000000')).toEqual(['gone']);
   });

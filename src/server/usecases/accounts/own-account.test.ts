@@ -153,6 +153,12 @@ describe('a new second factor', () => {
     expect((await proposed()).base32).not.toBe(secret.base32);
   });
 
+  it('is another one in each session, so that nobody has seen it before', async () => {
+    const early = (await proposed()).base32;
+    who = await sessionOf(await startSession(app, member.personId));
+    expect((await proposed()).base32).not.toBe(early);
+  });
+
   it('can be made with a recovery code when the telephone is gone', async () => {
     const newCode = codeOf(await proposed());
     const code = member.codes[0] ?? '';

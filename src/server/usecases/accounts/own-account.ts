@@ -134,17 +134,24 @@ export async function renewRecoveryCodes(
   return { ok: true, codes };
 }
 
-/** The factor that the page proposes in place of the one in use; the same until it is taken. */
+/**
+ * The factor that the page proposes in place of the one in use; the same in one session until it is taken. Whoever
+ * saw it in a session left open does not know the one that is taken in a later one.
+ */
 export async function proposeFactor(
   app: Pick<App, 'db' | 'keys'>,
-  { personId }: SignedIn,
+  who: SignedIn,
 ): Promise<Enrolment | undefined> {
-  const account = await accountOf(app.db, personId);
-  return account && enrolmentOf(nextSecretOf(app, account), account.email);
+  const account = await accountOf(app.db, who.personId);
+  return account && enrolmentOf(nextSecretOf(app, who, account), account.email);
 }
 
-const nextSecretOf = (app: Pick<App, 'keys'>, { personId, totpSecret }: Account): Uint8Array =>
-  proposeSecret(app.keys.account, `next:${personId}:${totpSecret?.toString('base64') ?? ''}`);
+const nextSecretOf = (
+  app: Pick<App, 'keys'>,
+  { sessionId }: SignedIn,
+  { totpSecret }: Account,
+): Uint8Array =>
+  proposeSecret(app.keys.account, `next:${sessionId}:${totpSecret?.toString('base64') ?? ''}`);
 
 /** Needs a code of the old factor (or a recovery code) and one of the new; other sessions end. */
 export async function changeFactor(
@@ -155,13 +162,13 @@ export async function changeFactor(
   const { personId } = who;
   // The new code first: an old one that was taken cannot be typed again.
   const newStep = (account: Account): number | undefined =>
-    stepOf(nextSecretOf(app, account), typed.newCode, machineMs(), 0);
+    stepOf(nextSecretOf(app, who, account), typed.newCode, machineMs(), 0);
   const shown = await proven(app, who, async (account) =>
     newStep(account) === undefined ? 'newCodeWrong' : await byCode(app, typed.code)(account),
   );
   if (!shown.ok) return shown;
   const totpStep = newStep(shown.account) ?? 0;
-  const totpSecret = sealSecret(app.keys.account, personId, nextSecretOf(app, shown.account));
+  const totpSecret = sealSecret(app.keys.account, personId, nextSecretOf(app, who, shown.account));
   await app.db.transaction().execute(async (tx) => {
     await changeAccount(tx, personId, { totpSecret, totpStep });
     await endSessionsOf(tx, personId, who.sessionId);

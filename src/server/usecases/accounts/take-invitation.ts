@@ -54,21 +54,33 @@ export type Joined =
 
 type Asking = Pick<App, 'db' | 'keys' | 'random'>;
 
+/** A link as one browser holds it: the second factor it proposes is known to no other that has seen the link. */
+export interface LinkSeen {
+  readonly token: string;
+  /** A secret of this browser. */
+  readonly browser: string;
+}
+
 /** Undefined for a link that was used, is older than seven days, or never was. */
 export async function openInvitation(
   app: Pick<App, 'db' | 'keys'>,
-  token: string,
+  { token, browser }: LinkSeen,
 ): Promise<OpenInvitation | undefined> {
   const found = await readInvitation(app.db, linkTokenHash(token), momentOfMs(machineMs()));
   const account = found && (await accountOf(app.db, found.personId));
   if (!account) return undefined;
   const { name, email } = account;
-  return { kind: found.kind, name, email, enrolment: enrolmentOf(secretOf(app, token), email) };
+  return {
+    kind: found.kind,
+    name,
+    email,
+    enrolment: enrolmentOf(secretOf(app, { token, browser }), email),
+  };
 }
 
-/** The same while the link lives, so that the page can be shown again. */
-const secretOf = (app: Pick<App, 'keys'>, token: string): Uint8Array =>
-  proposeSecret(app.keys.account, `link:${token}`);
+/** The same in one browser while the link lives, so that the page can be shown again. */
+const secretOf = (app: Pick<App, 'keys'>, { token, browser }: LinkSeen): Uint8Array =>
+  proposeSecret(app.keys.account, `link:${token}:${browser}`);
 
 /**
  * Uses a link: writes password and second factor, ends older sessions, gives ten recovery codes, which are shown
@@ -76,7 +88,7 @@ const secretOf = (app: Pick<App, 'keys'>, token: string): Uint8Array =>
  */
 export async function joinByInvitation(
   app: Asking,
-  token: string,
+  { token, browser }: LinkSeen,
   chosen: Chosen,
   agent: string,
 ): Promise<Joined> {
@@ -84,7 +96,7 @@ export async function joinByInvitation(
   const found = await readInvitation(app.db, linkTokenHash(token), at);
   const account = found && (await accountOf(app.db, found.personId));
   if (!account) return refused('gone');
-  const secret = secretOf(app, token);
+  const secret = secretOf(app, { token, browser });
   const step = stepOf(secret, chosen.code, machineMs(), 0);
   const password = whyNotPassword(chosen.password, chosen.repeated, account);
   if (password || step === undefined) {
