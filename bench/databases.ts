@@ -7,7 +7,7 @@ import { sampleOrganisation } from '#server/sample/organisation/organisation.ts'
 import { openKysely, openPool } from '#server/store/database.ts';
 import { openEmbedded, type Embedded, type Login } from '#server/store/embedded/embedded.ts';
 import { migrate } from '#server/store/migrate.ts';
-import { seedReference } from '#server/usecases/seed-reference.ts';
+import { seedReference } from '#server/usecases/reference/seed-reference.ts';
 import { fill } from './fill.ts';
 
 export interface Database {

@@ -6,7 +6,7 @@ import { businessNow } from '#server/app.ts';
 import { openKysely, openPool } from '#server/store/database.ts';
 import { openReference } from '#server/store/reference.ts';
 import { deriveKey } from '#server/tickets/secret.ts';
-import { mintForm, sealForm, type Form } from '#server/usecases/keep-draft.ts';
+import { mintForm, sealForm, type Form } from '#server/usecases/intake/keep-draft.ts';
 import { FORM_MS_MIN } from '#server/web/slow-bots.ts';
 import { SESSION_COOKIE, startSession } from '#server/web/session.ts';
 import { Browser } from './browser.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { App } from '#server/app.ts';
 import { sayCode } from '#server/tickets/alphabet.ts';
-import { keepStep, mintForm, sealForm } from '#server/usecases/keep-draft.ts';
+import { keepStep, mintForm, sealForm } from '#server/usecases/intake/keep-draft.ts';
 import { FORM_MS_MIN } from '#server/web/slow-bots.ts';
 import type { Ask, Asked, Reply } from './kill-posts.ts';
 

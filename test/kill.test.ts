@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { withDatabase } from '#server/cli/open.ts';
 import { readConfig } from '#server/config.ts';
-import { verifyHistory } from '#server/usecases/verify-history.ts';
+import { verifyHistory } from '#server/usecases/report/verify-history.ts';
 import { startServer, stopServer } from './e2e/server.ts';
 import { fillIn, isReceipt, opens, send, type Filled } from './kill-forms.ts';
 import { liveAndDie, RECEIPTS_MIN, type Life } from './kill-life.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { moment } from '#domain/calendar/day.ts';
 import { CLASSES } from '#domain/report/report.ts';
-import { replay, type ReplayedText } from '#server/usecases/replay.ts';
-import { verifyHistory } from '#server/usecases/verify-history.ts';
+import { replay, type ReplayedText } from '#server/usecases/report/replay.ts';
+import { verifyHistory } from '#server/usecases/report/verify-history.ts';
 import { sampleTree } from './sample-app.ts';
 
 const AT = moment('2026-11-24T02:00:00.000Z');

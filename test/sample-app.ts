@@ -12,7 +12,7 @@ import { tell } from '#server/sample/story/tell.ts';
 import type { Tale } from '#server/sample/story/tale.ts';
 import type { Base } from '#server/sample/story/teller.ts';
 import { openReference } from '#server/store/reference.ts';
-import { seedReference } from '#server/usecases/seed-reference.ts';
+import { seedReference } from '#server/usecases/reference/seed-reference.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
 const folders: string[] = [];

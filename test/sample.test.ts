@@ -17,8 +17,8 @@ import { sampleTicket, sampleTickets } from '#server/sample/tickets.ts';
 import { toReport } from '#server/store/report-row.ts';
 import { readTicket } from '#server/store/tickets.ts';
 import { keyOpens } from '#server/tickets/key-hash.ts';
-import { forwardOneDay } from '#server/usecases/move-clock.ts';
-import { verifyHistory } from '#server/usecases/verify-history.ts';
+import { forwardOneDay } from '#server/usecases/reference/move-clock.ts';
+import { verifyHistory } from '#server/usecases/report/verify-history.ts';
 import { sampleApp } from './sample-app.ts';
 
 /** Days on which the sample must look right: an ordinary one, one after New Year, one in a year without decree. */

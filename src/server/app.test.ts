@@ -6,7 +6,7 @@ import { openFileStore } from '#server/files/file-store.ts';
 import { openRegions } from '#server/regions/regions.ts';
 import { sampleOrganisation } from '#server/sample/organisation/organisation.ts';
 import { openReference } from '#server/store/reference.ts';
-import { seedReference } from '#server/usecases/seed-reference.ts';
+import { seedReference } from '#server/usecases/reference/seed-reference.ts';
 import { testDatabase } from '#test/database.ts';
 
 const { db, ownerDb } = await testDatabase();

@@ -9,9 +9,9 @@ import { sampleAgencyId, sampleOfficeId, sampleUnitId } from '#server/sample/org
 import { acknowledge, approve, assign, confirm, draft, note } from '#server/sample/story/acts.ts';
 import type { Tale } from '#server/sample/story/tale.ts';
 import type { RecapColumn } from '#server/store/recap-columns.ts';
-import { readRecap, readRecapList, type RecapQuery } from '#server/usecases/read-recap.ts';
-import { sweep } from '#server/usecases/sweep.ts';
-import { verifyHistory } from '#server/usecases/verify-history.ts';
+import { readRecap, readRecapList, type RecapQuery } from '#server/usecases/lists/read-recap.ts';
+import { sweep } from '#server/usecases/report/sweep.ts';
+import { verifyHistory } from '#server/usecases/report/verify-history.ts';
 import { sampleTree } from '#test/sample-app.ts';
 
 /**

@@ -10,7 +10,7 @@ import { projectRoot } from '#server/paths.ts';
 import { machineMs } from '#server/machine-clock.ts';
 import { sampleOrganisation } from '#server/sample/organisation/organisation.ts';
 import { environmentOf } from '#server/cli/testing/terminal.ts';
-import { seedReference } from '#server/usecases/seed-reference.ts';
+import { seedReference } from '#server/usecases/reference/seed-reference.ts';
 import { testDatabase } from '#test/database.ts';
 import { startServer, stopServer } from './server.ts';
 

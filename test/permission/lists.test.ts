@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { atLeast, type Level } from '#domain/access/reach.ts';
 import { dayAt } from '#domain/calendar/day.ts';
-import type { Reader } from '#server/usecases/listed-report.ts';
+import type { Reader } from '#server/usecases/lists/listed-report.ts';
 import { ALL } from '#server/store/inbox.ts';
-import { readInbox } from '#server/usecases/read-inbox.ts';
-import { readRecap, readRecapList } from '#server/usecases/read-recap.ts';
-import { searchReports } from '#server/usecases/search-reports.ts';
+import { readInbox } from '#server/usecases/lists/read-inbox.ts';
+import { readRecap, readRecapList } from '#server/usecases/lists/read-recap.ts';
+import { searchReports } from '#server/usecases/lists/search-reports.ts';
 import { commandWords } from '#words/commands.ts';
 import { difference } from './compare.ts';
 import { KINDS, tellReport, textsOf, type Kind } from './reports.ts';

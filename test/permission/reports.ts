@@ -11,8 +11,8 @@ import type { FileRow } from '#server/store/report-files.ts';
 import { openWordBook, type WordBook } from '#server/store/word-book.ts';
 import { mintCode, mintKey } from '#server/tickets/alphabet.ts';
 import { mintReportId } from '#server/tickets/uuid-v7.ts';
-import { handleReport, type Handling } from '#server/usecases/handle-report.ts';
-import { submitReport } from '#server/usecases/submit-report.ts';
+import { handleReport, type Handling } from '#server/usecases/report/handle-report.ts';
+import { submitReport } from '#server/usecases/report/submit-report.ts';
 import { seatedOn, type Role } from './people.ts';
 
 interface Act {

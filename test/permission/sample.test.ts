@@ -5,7 +5,7 @@ import { dayAt } from '#domain/calendar/day.ts';
 import { businessNow, readNow } from '#server/app.ts';
 import { sampleOrganisation } from '#server/sample/organisation/organisation.ts';
 import { openReference } from '#server/store/reference.ts';
-import { seedReference } from '#server/usecases/seed-reference.ts';
+import { seedReference } from '#server/usecases/reference/seed-reference.ts';
 import { testDatabase } from '#test/database.ts';
 import { seatedOn } from './people.ts';
 import { serve } from './site.ts';

@@ -2,7 +2,7 @@ import { readNow, type App } from '#server/app.ts';
 import { dayAt, type Day } from '#domain/calendar/day.ts';
 import { sampleUnitId } from '#server/sample/organisation/ids.ts';
 import { openWordBook, type WordBook } from '#server/store/word-book.ts';
-import { handleReport, type Handling } from '#server/usecases/handle-report.ts';
+import { handleReport, type Handling } from '#server/usecases/report/handle-report.ts';
 import { seatedOn } from './people.ts';
 import { KINDS, tellReport, type Kind, type Told } from './reports.ts';
 

@@ -9,7 +9,7 @@ import { sampleOrganisation } from '#server/sample/organisation/organisation.ts'
 import { readReportRow } from '#server/store/history.ts';
 import { openReference } from '#server/store/reference.ts';
 import { deriveKey } from '#server/tickets/secret.ts';
-import { seedReference } from '#server/usecases/seed-reference.ts';
+import { seedReference } from '#server/usecases/reference/seed-reference.ts';
 import { SESSION_COOKIE, startSession } from '#server/web/session.ts';
 import { testDatabase, type TestDatabase } from '#test/database.ts';
 import { ROLES, seatedOn, type Role } from './people.ts';

@@ -1,4 +1,4 @@
-import { readDesk } from '#server/usecases/read-desk.ts';
+import { readDesk } from '#server/usecases/reference/read-desk.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals }) => {

@@ -1,4 +1,4 @@
-import { readLimits } from '#server/usecases/read-desk.ts';
+import { readLimits } from '#server/usecases/reference/read-desk.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({

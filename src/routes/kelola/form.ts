@@ -3,7 +3,7 @@ import { parseDay, type Day } from '#domain/calendar/day.ts';
 import { readNow } from '#server/app.ts';
 import type { OrganisationChanged } from '#server/usecases/admin/change-organisation.ts';
 import type { ChangeRefusal } from '#server/usecases/admin/organisation-change.ts';
-import { nameOfLine } from '#server/usecases/empty-lines.ts';
+import { nameOfLine } from '#server/usecases/reference/empty-lines.ts';
 import { changeRefusalWords, type DoneAct } from '#words/admin/changes.ts';
 import { sayDay } from '#words/time.ts';
 

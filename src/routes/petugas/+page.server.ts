@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { VIEWS, type View } from '#server/usecases/list-queries.ts';
-import { mayEnter } from '#server/usecases/enter-report.ts';
-import { listScope } from '#server/usecases/list-scope.ts';
-import { seesDeliveries } from '#server/usecases/read-deliveries.ts';
-import { readInbox } from '#server/usecases/read-inbox.ts';
-import { deleteView, listViews, saveView } from '#server/usecases/saved-views.ts';
+import { VIEWS, type View } from '#server/usecases/lists/list-queries.ts';
+import { mayEnter } from '#server/usecases/intake/enter-report.ts';
+import { listScope } from '#server/usecases/lists/list-scope.ts';
+import { seesDeliveries } from '#server/usecases/notices/read-deliveries.ts';
+import { readInbox } from '#server/usecases/lists/read-inbox.ts';
+import { deleteView, listViews, saveView } from '#server/usecases/lists/saved-views.ts';
 import { requireOfficer } from '#server/web/officer.ts';
 import { commandAt } from '#words/commands.ts';
 import { viewSlugs } from '#words/inbox.ts';

@@ -1,5 +1,5 @@
-import type { Narrowing } from '#server/usecases/list-queries.ts';
-import type { ListScope } from '#server/usecases/list-scope.ts';
+import type { Narrowing } from '#server/usecases/lists/list-queries.ts';
+import type { ListScope } from '#server/usecases/lists/list-scope.ts';
 import type { SelectOption } from '#ui/select.ts';
 import { inboxWords } from '#words/inbox.ts';
 import type { Lang, Words } from '#words/lang.ts';

@@ -2,8 +2,8 @@ import { parseDay } from '#domain/calendar/day.ts';
 import type { AgencyId, Organisation, UnitId } from '#domain/office/organisation.ts';
 import { CLASSES, type ReportId } from '#domain/report/report.ts';
 import { STATUSES } from '#domain/report/status.ts';
-import type { InboxQuery, Narrowing, Place, View } from '#server/usecases/list-queries.ts';
-import { VIEWS } from '#server/usecases/list-queries.ts';
+import type { InboxQuery, Narrowing, Place, View } from '#server/usecases/lists/list-queries.ts';
+import { VIEWS } from '#server/usecases/lists/list-queries.ts';
 import { slugOf, viewSlugs } from '#words/inbox.ts';
 import { classWords, statusWords } from '#words/report.ts';
 

@@ -1,7 +1,7 @@
 import { agencyOf, unitOf, type Organisation } from '#domain/office/organisation.ts';
 import type { Status } from '#domain/report/status.ts';
-import type { DueDay, Line, ListedReport } from '#server/usecases/listed-report.ts';
-import { titleOf } from '#server/usecases/seated.ts';
+import type { DueDay, Line, ListedReport } from '#server/usecases/lists/listed-report.ts';
+import { titleOf } from '#server/usecases/reference/seated.ts';
 import type { DueWords } from '#ui/due.ts';
 import type { StatusKind } from '#ui/status.ts';
 import { fill, inboxWords } from '#words/inbox.ts';

@@ -1,6 +1,6 @@
 import { agencyOf } from '#domain/office/organisation.ts';
-import { listScope } from '#server/usecases/list-scope.ts';
-import { readRecap } from '#server/usecases/read-recap.ts';
+import { listScope } from '#server/usecases/lists/list-scope.ts';
+import { readRecap } from '#server/usecases/lists/read-recap.ts';
 import { requireOfficer } from '#server/web/officer.ts';
 import { recapWords } from '#words/recap.ts';
 import type { PageServerLoad } from './$types';

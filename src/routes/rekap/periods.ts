@@ -1,5 +1,5 @@
 import { addDays, day, daysBetween, parseDay, yearOf, type Day } from '#domain/calendar/day.ts';
-import type { Period } from '#server/usecases/list-queries.ts';
+import type { Period } from '#server/usecases/lists/list-queries.ts';
 import type { SelectOption } from '#ui/select.ts';
 import type { Lang } from '#words/lang.ts';
 import { recapWords } from '#words/recap.ts';

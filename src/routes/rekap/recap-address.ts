@@ -5,9 +5,13 @@ import {
   type Organisation,
   type UnitId,
 } from '#domain/office/organisation.ts';
-import { RECAP_COLUMNS, type Period, type RecapColumn } from '#server/usecases/list-queries.ts';
-import type { ListScope } from '#server/usecases/list-scope.ts';
-import type { Reader } from '#server/usecases/listed-report.ts';
+import {
+  RECAP_COLUMNS,
+  type Period,
+  type RecapColumn,
+} from '#server/usecases/lists/list-queries.ts';
+import type { ListScope } from '#server/usecases/lists/list-scope.ts';
+import type { Reader } from '#server/usecases/lists/listed-report.ts';
 import { columnWords } from '#words/recap.ts';
 import { halfYearOf, ownPeriod, periodOf } from './periods.ts';
 

@@ -1,6 +1,6 @@
 import { agencyOf, type AgencyId, type Organisation } from '#domain/office/organisation.ts';
-import type { Period } from '#server/usecases/list-queries.ts';
-import type { Recap } from '#server/usecases/read-recap.ts';
+import type { Period } from '#server/usecases/lists/list-queries.ts';
+import type { Recap } from '#server/usecases/lists/read-recap.ts';
 import { fill } from '#words/inbox.ts';
 import type { Lang } from '#words/lang.ts';
 import { recapWords } from '#words/recap.ts';

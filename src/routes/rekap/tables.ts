@@ -4,8 +4,8 @@ import {
   STATE_COLUMNS,
   type Period,
   type RecapColumn,
-} from '#server/usecases/list-queries.ts';
-import type { Recap, RecapLine, RecapQuery } from '#server/usecases/read-recap.ts';
+} from '#server/usecases/lists/list-queries.ts';
+import type { Recap, RecapLine, RecapQuery } from '#server/usecases/lists/read-recap.ts';
 import type { Cell, Column, TableRow } from '#ui/data-table.ts';
 import type { Lang } from '#words/lang.ts';
 import { fill } from '#words/inbox.ts';

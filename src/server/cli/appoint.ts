@@ -9,8 +9,8 @@ import {
   changeAppointment,
   type AppointmentChange,
   type AppointmentChanged,
-} from '#server/usecases/change-appointment.ts';
-import { nameOfLine } from '#server/usecases/empty-lines.ts';
+} from '#server/usecases/reference/change-appointment.ts';
+import { nameOfLine } from '#server/usecases/reference/empty-lines.ts';
 import { appointmentRefusalWords } from '#words/appointments.ts';
 
 const OPTIONS = {

@@ -6,7 +6,7 @@ import { atMost, countOf, dayOf, fileOf, needed, readArgs } from '#server/cli/ar
 import { DONE, FAULTY, Misuse, type CliCommand, type Exit, type Io } from '#server/cli/command.ts';
 import { parseDecree } from '#server/cli/decree-file.ts';
 import { withInstallation } from '#server/cli/open.ts';
-import { changeCalendar, type CalendarChange } from '#server/usecases/change-calendar.ts';
+import { changeCalendar, type CalendarChange } from '#server/usecases/reference/change-calendar.ts';
 import { calendarRefusalWords } from '#words/calendar-changes.ts';
 
 const OPTIONS = {

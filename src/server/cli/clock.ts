@@ -4,7 +4,7 @@ import { readNow, type App } from '#server/app.ts';
 import { countOf, readArgs } from '#server/cli/arguments.ts';
 import { DONE, Misuse, type CliCommand, type Exit } from '#server/cli/command.ts';
 import { withInstallation } from '#server/cli/open.ts';
-import { forwardOneDay } from '#server/usecases/move-clock.ts';
+import { forwardOneDay } from '#server/usecases/reference/move-clock.ts';
 
 /** More working days at once than anybody watches. */
 const DAYS_MAX = 260;

@@ -1,6 +1,6 @@
 import { Misuse } from '#server/cli/command.ts';
 import { readDecree } from '#server/contract/admin/read-decree.ts';
-import type { DecreedDay } from '#server/usecases/change-calendar.ts';
+import type { DecreedDay } from '#server/usecases/reference/change-calendar.ts';
 import { sayFault } from '#words/admin/faults.ts';
 
 /** The days of a decree's file; throws `Misuse` with the first fault. */

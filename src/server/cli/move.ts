@@ -6,7 +6,7 @@ import { withApp, withLogins, withOwner } from '#server/cli/open.ts';
 import { readConfig, type Config } from '#server/config.ts';
 import { move } from '#server/operation/move.ts';
 import { databaseDirOf } from '#server/store/embedded/cluster.ts';
-import { verifyHistory } from '#server/usecases/verify-history.ts';
+import { verifyHistory } from '#server/usecases/report/verify-history.ts';
 
 export const moveCommand: CliCommand = {
   name: 'move',

@@ -9,8 +9,8 @@ import { DONE, FAULTY, Misuse, type CliCommand, type Exit, type Io } from '#serv
 import { withDatabase, withInstallation } from '#server/cli/open.ts';
 import { readConfig } from '#server/config.ts';
 import { sampleOrganisation } from '#server/sample/organisation/organisation.ts';
-import { replay, type Replayed, type ReplayedText } from '#server/usecases/replay.ts';
-import { seedReference } from '#server/usecases/seed-reference.ts';
+import { replay, type Replayed, type ReplayedText } from '#server/usecases/report/replay.ts';
+import { seedReference } from '#server/usecases/reference/seed-reference.ts';
 
 const OPTIONS = {
   data: { type: 'string' },

@@ -5,7 +5,7 @@ import { withApp, withLogins } from '#server/cli/open.ts';
 import { readConfig } from '#server/config.ts';
 import { isEncrypted, readArchive } from '#server/operation/archive.ts';
 import { restore } from '#server/operation/restore.ts';
-import { verifyHistory } from '#server/usecases/verify-history.ts';
+import { verifyHistory } from '#server/usecases/report/verify-history.ts';
 
 export const restoreCommand: CliCommand = {
   name: 'restore',

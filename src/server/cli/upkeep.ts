@@ -4,9 +4,9 @@ import { withInstallation } from '#server/cli/open.ts';
 import { readConfig } from '#server/config.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { openDatabase } from '#server/start.ts';
-import { moveDueDays } from '#server/usecases/move-due-days.ts';
-import { sweep } from '#server/usecases/sweep.ts';
-import { wakeAnew } from '#server/usecases/wake-anew.ts';
+import { moveDueDays } from '#server/usecases/reference/move-due-days.ts';
+import { sweep } from '#server/usecases/report/sweep.ts';
+import { wakeAnew } from '#server/usecases/reference/wake-anew.ts';
 
 export const migrateCommand: CliCommand = {
   name: 'migrate',

@@ -1,7 +1,7 @@
 import { readArgs } from '#server/cli/arguments.ts';
 import { DONE, FAULTY, type CliCommand } from '#server/cli/command.ts';
 import { withInstallation } from '#server/cli/open.ts';
-import { verifyHistory } from '#server/usecases/verify-history.ts';
+import { verifyHistory } from '#server/usecases/report/verify-history.ts';
 
 export const verifyHistoryCommand: CliCommand = {
   name: 'verify-history',

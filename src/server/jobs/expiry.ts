@@ -2,7 +2,7 @@ import { momentOfMs } from '#domain/calendar/day.ts';
 import type { App } from '#server/app.ts';
 import { machineMs } from '#server/machine-clock.ts';
 import { DRAFT_MS_MAX, expiredDrafts, namedFiles } from '#server/store/drafts.ts';
-import { discardDraft } from '#server/usecases/keep-draft.ts';
+import { discardDraft } from '#server/usecases/intake/keep-draft.ts';
 import { startJob, type Job } from '#server/jobs/job.ts';
 
 /** How often drafts whose day is over are looked for. */

@@ -1,8 +1,8 @@
 import type { App } from '#server/app.ts';
 import type { Job } from '#server/jobs/job.ts';
 import { log } from '#server/log.ts';
-import { moveDueDays } from '#server/usecases/move-due-days.ts';
-import { wakeAnew } from '#server/usecases/wake-anew.ts';
+import { moveDueDays } from '#server/usecases/reference/move-due-days.ts';
+import { wakeAnew } from '#server/usecases/reference/wake-anew.ts';
 
 /** Goes on, once and beside the pages, with a change of calendar or appointment that was broken off (M-16). */
 export function startFinishing(app: Pick<App, 'db' | 'reference' | 'clock'>): Job {

@@ -2,8 +2,8 @@ import type { App } from '#server/app.ts';
 import type { Outgoing } from '#server/channels/outgoing.ts';
 import { startJob, type Job } from '#server/jobs/job.ts';
 import { machineMs } from '#server/machine-clock.ts';
-import { deliverNotices } from '#server/usecases/deliver-notices.ts';
-import { relayNotices } from '#server/usecases/relay-notices.ts';
+import { deliverNotices } from '#server/usecases/notices/deliver-notices.ts';
+import { relayNotices } from '#server/usecases/notices/relay-notices.ts';
 
 /** How often the outbox and what is due are looked at. */
 const EVERY_MS = 5_000;

@@ -1,6 +1,6 @@
 import type { App } from '#server/app.ts';
 import { startJob, type Job } from '#server/jobs/job.ts';
-import { sweep } from '#server/usecases/sweep.ts';
+import { sweep } from '#server/usecases/report/sweep.ts';
 
 /** How often due reports are looked for; a person's command never waits for it (M-18). */
 const EVERY_MS = 5_000;

@@ -16,8 +16,8 @@ import { ENTRY } from '#server/operation/manifest.ts';
 import { NotRestored, restore } from '#server/operation/restore.ts';
 import { openReference } from '#server/store/reference.ts';
 import { citizenWorld } from '#server/testing/citizen.ts';
-import { sendDraft } from '#server/usecases/send-draft.ts';
-import { verifyHistory } from '#server/usecases/verify-history.ts';
+import { sendDraft } from '#server/usecases/intake/send-draft.ts';
+import { verifyHistory } from '#server/usecases/report/verify-history.ts';
 import { testDatabase, type TestDatabase } from '#test/database.ts';
 
 const { app, drafted, database, dataDir } = await citizenWorld();

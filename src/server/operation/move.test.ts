@@ -8,7 +8,7 @@ import { move } from '#server/operation/move.ts';
 import { openKysely, openPool } from '#server/store/database.ts';
 import { openReference } from '#server/store/reference.ts';
 import { citizenWorld } from '#server/testing/citizen.ts';
-import { sendDraft } from '#server/usecases/send-draft.ts';
+import { sendDraft } from '#server/usecases/intake/send-draft.ts';
 import { testDatabase, testServer } from '#test/database.ts';
 
 const { app, drafted, database, dataDir } = await citizenWorld();

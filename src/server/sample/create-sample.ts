@@ -13,8 +13,8 @@ import { tell } from '#server/sample/story/tell.ts';
 import type { Base } from '#server/sample/story/teller.ts';
 import { WISHES } from '#server/sample/story/wishes.ts';
 import type { Db } from '#server/store/database.ts';
-import { seedReference } from '#server/usecases/seed-reference.ts';
-import { sweep } from '#server/usecases/sweep.ts';
+import { seedReference } from '#server/usecases/reference/seed-reference.ts';
+import { sweep } from '#server/usecases/report/sweep.ts';
 
 export const TALES: readonly Tale[] = [...SILENT, ...PROVINCE, ...GUARDED, ...WISHES, ...REGENCIES];
 

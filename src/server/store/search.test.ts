@@ -12,9 +12,9 @@ import { openReference } from '#server/store/reference.ts';
 import { openWordBook, type WordBook } from '#server/store/word-book.ts';
 import { mintCode, mintKey } from '#server/tickets/alphabet.ts';
 import { mintReportId } from '#server/tickets/uuid-v7.ts';
-import { handleReport } from '#server/usecases/handle-report.ts';
-import { seedReference } from '#server/usecases/seed-reference.ts';
-import { submitReport } from '#server/usecases/submit-report.ts';
+import { handleReport } from '#server/usecases/report/handle-report.ts';
+import { seedReference } from '#server/usecases/reference/seed-reference.ts';
+import { submitReport } from '#server/usecases/report/submit-report.ts';
 import { testDatabase } from '#test/database.ts';
 
 const { db, ownerDb } = await testDatabase();

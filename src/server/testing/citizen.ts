@@ -13,10 +13,10 @@ import { openFileStore } from '#server/files/file-store.ts';
 import { openRegions } from '#server/regions/regions.ts';
 import { sampleOrganisation } from '#server/sample/organisation/organisation.ts';
 import { openReference } from '#server/store/reference.ts';
-import { handleReport, type Handling } from '#server/usecases/handle-report.ts';
-import { keepStep, mintForm, type Form } from '#server/usecases/keep-draft.ts';
-import { seedReference } from '#server/usecases/seed-reference.ts';
-import { sendDraft } from '#server/usecases/send-draft.ts';
+import { handleReport, type Handling } from '#server/usecases/report/handle-report.ts';
+import { keepStep, mintForm, type Form } from '#server/usecases/intake/keep-draft.ts';
+import { seedReference } from '#server/usecases/reference/seed-reference.ts';
+import { sendDraft } from '#server/usecases/intake/send-draft.ts';
 import { testDatabase } from '#test/database.ts';
 
 /** A Monday, 09.00 in the province. */

@@ -4,7 +4,7 @@ import type { Person } from '#domain/access/reach.ts';
 import { dayAt, type Day } from '#domain/calendar/day.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
 import { readNow, type Now } from '#server/app.ts';
-import { titleOf } from '#server/usecases/seated.ts';
+import { titleOf } from '#server/usecases/reference/seated.ts';
 
 /** The officer of a session, with the offices filled today in the zone of the root. */
 export interface SignedInOfficer {

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { discardDraft } from '#server/usecases/keep-draft.ts';
+import { discardDraft } from '#server/usecases/intake/keep-draft.ts';
 import { dropDraftCookie, readDraftCookie } from '../lapor/draft-cookie.ts';
 import { dropReceiptCookie } from '../lapor/receipt-cookie.ts';
 import { dropFollowCookie } from '../lacak/follow-cookie.ts';

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { parseCode } from '#server/tickets/alphabet.ts';
-import { openByKey } from '#server/usecases/read-ticket.ts';
+import { openByKey } from '#server/usecases/report/read-ticket.ts';
 import { followWords } from '#words/citizen/follow.ts';
 import { writeFollowCookie } from './follow-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { App } from '#server/app.ts';
 import { isDelicate, type DraftBody } from '#server/contract/submission.ts';
-import { mintForm, openForm, sealForm, type Form } from '#server/usecases/keep-draft.ts';
+import { mintForm, openForm, sealForm, type Form } from '#server/usecases/intake/keep-draft.ts';
 
 const COOKIE = 'naskah';
 /** Seconds that the cookie of an ordinary draft stays on the phone (M-31). */

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { localPath } from '#server/sample/first-screen.ts';
-import { forwardOneDay } from '#server/usecases/move-clock.ts';
+import { forwardOneDay } from '#server/usecases/reference/move-clock.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A form's target and no page. */

@@ -1,7 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readNow } from '#server/app.ts';
 import { readCalendars } from '#server/usecases/admin/read-calendars.ts';
-import { changeCalendar, previewCalendar } from '#server/usecases/change-calendar.ts';
+import { changeCalendar, previewCalendar } from '#server/usecases/reference/change-calendar.ts';
 import { requireAdministrator } from '#server/web/administrator.ts';
 import { sayDecree } from '#words/admin/calendar.ts';
 import { sayFault } from '#words/admin/faults.ts';

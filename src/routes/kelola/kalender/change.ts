@@ -2,7 +2,7 @@ import { parseDay, yearOf } from '#domain/calendar/day.ts';
 import type { AgencyId } from '#domain/office/organisation.ts';
 import type { Now } from '#server/app.ts';
 import { readDecree } from '#server/contract/admin/read-decree.ts';
-import type { CalendarChange } from '#server/usecases/change-calendar.ts';
+import type { CalendarChange } from '#server/usecases/reference/change-calendar.ts';
 import { calendarWords } from '#words/admin/calendar.ts';
 import { sayFault } from '#words/admin/faults.ts';
 import type { Lang } from '#words/lang.ts';

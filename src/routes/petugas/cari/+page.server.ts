@@ -1,5 +1,5 @@
-import { listScope } from '#server/usecases/list-scope.ts';
-import { searchReports, SEARCH_MAX } from '#server/usecases/search-reports.ts';
+import { listScope } from '#server/usecases/lists/list-scope.ts';
+import { searchReports, SEARCH_MAX } from '#server/usecases/lists/search-reports.ts';
 import { requireOfficer } from '#server/web/officer.ts';
 import type { PageServerLoad } from './$types';
 import { filterFields } from '../filter-fields.ts';

@@ -1,9 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { readTold, type EntryBody } from '#server/contract/entry.ts';
 import { TEXT_MAX } from '#server/contract/plain-text.ts';
-import { deleteEntry, keepEntry, readEntry, sealEntry } from '#server/usecases/keep-entry.ts';
-import { ownUnits, whyNotEntered } from '#server/usecases/enter-report.ts';
-import { readDesk } from '#server/usecases/read-desk.ts';
+import {
+  deleteEntry,
+  keepEntry,
+  readEntry,
+  sealEntry,
+} from '#server/usecases/intake/keep-entry.ts';
+import { ownUnits, whyNotEntered } from '#server/usecases/intake/enter-report.ts';
+import { readDesk } from '#server/usecases/reference/read-desk.ts';
 import { officerOf } from '#server/web/officer.ts';
 import { categoryOptions } from '../../(warga)/lapor/[[langkah]]/choices.ts';
 import { dropEntryCookie, entryOf, readEntryCookie, writeEntryCookie } from './entry-cookie.ts';

@@ -5,10 +5,10 @@ import type { ReportId } from '#domain/report/report.ts';
 import type { App } from '#server/app.ts';
 import { machineMs } from '#server/machine-clock.ts';
 import { open, seal } from '#server/tickets/sealed.ts';
-import { HAND_OVER_MS_MAX } from '#server/usecases/enter-report.ts';
-import { mintForm, type Form } from '#server/usecases/keep-draft.ts';
-import { openEntry, sealEntry } from '#server/usecases/keep-entry.ts';
-import type { Handed } from '#server/usecases/read-receipt.ts';
+import { HAND_OVER_MS_MAX } from '#server/usecases/intake/enter-report.ts';
+import { mintForm, type Form } from '#server/usecases/intake/keep-draft.ts';
+import { openEntry, sealEntry } from '#server/usecases/intake/keep-entry.ts';
+import type { Handed } from '#server/usecases/intake/read-receipt.ts';
 
 const DRAFT = 'catatan';
 const RECEIPT = 'bukti';

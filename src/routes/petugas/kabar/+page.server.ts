@@ -5,7 +5,7 @@ import {
   readDeliveriesOf,
   readRefused,
   seesDeliveries,
-} from '#server/usecases/read-deliveries.ts';
+} from '#server/usecases/notices/read-deliveries.ts';
 import { requireOfficer } from '#server/web/officer.ts';
 import type { PageServerLoad } from './$types';
 import { shownDelivery } from './shown-delivery.ts';

@@ -1,7 +1,7 @@
 import { dayAt } from '#domain/calendar/day.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
 import type { Now } from '#server/app.ts';
-import type { ListedDelivery } from '#server/usecases/read-deliveries.ts';
+import type { ListedDelivery } from '#server/usecases/notices/read-deliveries.ts';
 import type { Lang } from '#words/lang.ts';
 import {
   deliveryReasonWords,

@@ -3,7 +3,7 @@ import { addDays, parseDay, type Day } from '#domain/calendar/day.ts';
 import type { Fault } from '#server/contract/admin/fault.ts';
 import { readDay } from '#server/contract/admin/read-day.ts';
 import { readTable, type Column } from '#server/contract/admin/read-table.ts';
-import type { DecreedDay } from '#server/usecases/change-calendar.ts';
+import type { DecreedDay } from '#server/usecases/reference/change-calendar.ts';
 
 export interface DecreeFile {
   readonly days: readonly DecreedDay[];

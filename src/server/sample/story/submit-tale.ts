@@ -22,7 +22,7 @@ import { TEXTS } from '#server/sample/story/texts.ts';
 import { sampleTicket } from '#server/sample/tickets.ts';
 import type { FileRow } from '#server/store/report-files.ts';
 import { openWordBook, type WordBook } from '#server/store/word-book.ts';
-import { submitReport } from '#server/usecases/submit-report.ts';
+import { submitReport } from '#server/usecases/report/submit-report.ts';
 
 /** Names and numbers that no officer of the tree bears. */
 const REPORTERS_FROM = 500;

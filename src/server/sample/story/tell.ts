@@ -20,7 +20,7 @@ import { derived } from '#server/sample/tickets.ts';
 import { readHistory, readReportRow } from '#server/store/history.ts';
 import { openWordBook, type WordBook } from '#server/store/word-book.ts';
 import { mintReportId } from '#server/tickets/uuid-v7.ts';
-import { handleReport, type By } from '#server/usecases/handle-report.ts';
+import { handleReport, type By } from '#server/usecases/report/handle-report.ts';
 
 /**
  * Tells one report through the use-cases, each act at its own moment of the past. What an earlier, broken off

@@ -20,7 +20,7 @@ import {
   type NewAccount,
 } from '#server/store/accounts.ts';
 import type { Tx } from '#server/store/database.ts';
-import { changeReference, recordChange } from '#server/usecases/reference-change.ts';
+import { changeReference, recordChange } from '#server/usecases/reference/reference-change.ts';
 
 /** How long a link is good; machine time. */
 export const LINK_DAYS_MAX = 7;

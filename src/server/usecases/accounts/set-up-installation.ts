@@ -9,7 +9,7 @@ import type { Government } from '#server/regions/governments.ts';
 import { plainEmail, putAccount } from '#server/store/accounts.ts';
 import type { Db } from '#server/store/database.ts';
 import { link } from '#server/usecases/accounts/invite.ts';
-import { seedReference } from '#server/usecases/seed-reference.ts';
+import { seedReference } from '#server/usecases/reference/seed-reference.ts';
 
 export type SetUpDone =
   | { readonly ok: true; readonly token: string }

@@ -13,7 +13,7 @@ import {
   readPeriods,
   type PeriodChange,
 } from '#server/usecases/admin/change-period.ts';
-import { changeCalendar, previewCalendar } from '#server/usecases/change-calendar.ts';
+import { changeCalendar, previewCalendar } from '#server/usecases/reference/change-calendar.ts';
 import { sampleTree } from '#test/sample-app.ts';
 import { sayFault } from '#words/admin/faults.ts';
 

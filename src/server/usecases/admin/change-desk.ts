@@ -10,7 +10,7 @@ import {
   wrongName,
 } from '#server/usecases/admin/person-data.ts';
 import { emptyDesk } from '#server/usecases/admin/write-change.ts';
-import { changeReference, recordChange } from '#server/usecases/reference-change.ts';
+import { changeReference, recordChange } from '#server/usecases/reference/reference-change.ts';
 
 export const EMERGENCY_KINDS = ['police', 'ambulance', 'sapa', 'any'] as const;
 export type EmergencyKind = (typeof EMERGENCY_KINDS)[number];

@@ -12,7 +12,7 @@ import type {
   ChangeRefusal,
   OrganisationChange,
 } from '#server/usecases/admin/organisation-change.ts';
-import { changeAppointment } from '#server/usecases/change-appointment.ts';
+import { changeAppointment } from '#server/usecases/reference/change-appointment.ts';
 import { sampleTree } from '#test/sample-app.ts';
 
 const TODAY = day('2026-11-24');

@@ -9,9 +9,9 @@ import {
 import { todayOf } from '#server/usecases/admin/read-tree.ts';
 import { whyNotChange } from '#server/usecases/admin/why-not-change.ts';
 import { writeChange } from '#server/usecases/admin/write-change.ts';
-import { emptiedLines, type EmptyLine } from '#server/usecases/empty-lines.ts';
-import { changeReference, recordChange } from '#server/usecases/reference-change.ts';
-import { wakeAnew } from '#server/usecases/wake-anew.ts';
+import { emptiedLines, type EmptyLine } from '#server/usecases/reference/empty-lines.ts';
+import { changeReference, recordChange } from '#server/usecases/reference/reference-change.ts';
+import { wakeAnew } from '#server/usecases/reference/wake-anew.ts';
 
 export type OrganisationChanged =
   | { readonly ok: true }

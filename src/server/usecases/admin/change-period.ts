@@ -7,7 +7,7 @@ import { readNow, type App } from '#server/app.ts';
 import type { Tx } from '#server/store/database.ts';
 import { loadPeriods } from '#server/store/reference.ts';
 import { todayOf } from '#server/usecases/admin/read-tree.ts';
-import { changeReference, recordChange } from '#server/usecases/reference-change.ts';
+import { changeReference, recordChange } from '#server/usecases/reference/reference-change.ts';
 
 type Asking = Pick<App, 'db' | 'reference' | 'clock'>;
 /** The database keeps no longer one; 1,000 days are three years. */

@@ -5,7 +5,7 @@ import type { Fault } from '#server/contract/admin/fault.ts';
 import { readTable, type Column } from '#server/contract/admin/read-table.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { same } from '#server/usecases/admin/plan/plan.ts';
-import { changeReference, recordChange } from '#server/usecases/reference-change.ts';
+import { changeReference, recordChange } from '#server/usecases/reference/reference-change.ts';
 
 /** Those that stand in the national list; level and counts are not read. */
 const COLUMNS = [

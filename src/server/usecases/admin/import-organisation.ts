@@ -17,9 +17,9 @@ import { planUnits } from '#server/usecases/admin/plan/units.ts';
 import { todayOf } from '#server/usecases/admin/read-tree.ts';
 import { wrongEndOfUnit } from '#server/usecases/admin/why-not-change.ts';
 import { writeChange } from '#server/usecases/admin/write-change.ts';
-import { emptiedLines, nameOfLine } from '#server/usecases/empty-lines.ts';
-import { changeReference, recordChange } from '#server/usecases/reference-change.ts';
-import { wakeAnew } from '#server/usecases/wake-anew.ts';
+import { emptiedLines, nameOfLine } from '#server/usecases/reference/empty-lines.ts';
+import { changeReference, recordChange } from '#server/usecases/reference/reference-change.ts';
+import { wakeAnew } from '#server/usecases/reference/wake-anew.ts';
 
 export interface Imported {
   /** In the order of lines; nothing is written where there is one. */

@@ -8,8 +8,11 @@ import { changePeriod, type PeriodChange } from '#server/usecases/admin/change-p
 import { importOrganisation } from '#server/usecases/admin/import-organisation.ts';
 import { listChanges } from '#server/usecases/admin/list-changes.ts';
 import type { OrganisationChange } from '#server/usecases/admin/organisation-change.ts';
-import { changeAppointment, type AppointmentChange } from '#server/usecases/change-appointment.ts';
-import { changeCalendar, type CalendarChange } from '#server/usecases/change-calendar.ts';
+import {
+  changeAppointment,
+  type AppointmentChange,
+} from '#server/usecases/reference/change-appointment.ts';
+import { changeCalendar, type CalendarChange } from '#server/usecases/reference/change-calendar.ts';
 import { sampleTree } from '#test/sample-app.ts';
 import { sayChange, sayChanged } from '#words/admin/history.ts';
 

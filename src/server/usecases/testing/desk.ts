@@ -16,10 +16,10 @@ import { machineMs } from '#server/machine-clock.ts';
 import { sampleAgencyId, sampleOfficeId, sampleUnitId } from '#server/sample/organisation/ids.ts';
 import { openWordBook } from '#server/store/word-book.ts';
 import { mintReportId } from '#server/tickets/uuid-v7.ts';
-import { actOnReport } from '#server/usecases/officer-acts.ts';
-import { readReportFor } from '#server/usecases/read-report.ts';
-import { submitReport } from '#server/usecases/submit-report.ts';
-import type { ReportView } from '#server/usecases/report-view.ts';
+import { actOnReport } from '#server/usecases/report/officer-acts.ts';
+import { readReportFor } from '#server/usecases/report/read-report.ts';
+import { submitReport } from '#server/usecases/report/submit-report.ts';
+import type { ReportView } from '#server/usecases/report/report-view.ts';
 import type { OfficerCommand } from '#words/commands.ts';
 import type { FileRow } from '#server/store/report-files.ts';
 

@@ -5,8 +5,8 @@ import type { ReportId } from '#domain/report/report.ts';
 import type { App } from '#server/app.ts';
 import type { Channel } from '#server/channels/channel.ts';
 import { openEmail } from '#server/channels/email.ts';
-import { deliverNotices } from '#server/usecases/deliver-notices.ts';
-import { relayNotices } from '#server/usecases/relay-notices.ts';
+import { deliverNotices } from '#server/usecases/notices/deliver-notices.ts';
+import { relayNotices } from '#server/usecases/notices/relay-notices.ts';
 import {
   done,
   HEALTH,

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { parseCode, sayCode } from '#server/tickets/alphabet.ts';
-import { openByKey } from '#server/usecases/read-ticket.ts';
-import { trackByCode, trackByKey, type PublicView } from '#server/usecases/track-report.ts';
+import { openByKey } from '#server/usecases/report/read-ticket.ts';
+import { trackByCode, trackByKey, type PublicView } from '#server/usecases/report/track-report.ts';
 import { limitsOf } from '#server/web/app-limits.ts';
 import { dropFollowCookie, readFollowCookie, writeFollowCookie } from '../follow-cookie.ts';
 import { act, addPhoto } from './actions.ts';

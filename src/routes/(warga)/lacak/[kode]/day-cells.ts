@@ -1,5 +1,5 @@
 import { addDays, weekday, type Day } from '#domain/calendar/day.ts';
-import type { PublicView } from '#server/usecases/track-report.ts';
+import type { PublicView } from '#server/usecases/report/track-report.ts';
 import type { DayCell } from '#ui/day-bar.ts';
 import type { Lang } from '#words/lang.ts';
 import { sayDayShort } from '#words/time.ts';

@@ -1,4 +1,4 @@
-import type { Wait } from '#server/usecases/track-report.ts';
+import type { Wait } from '#server/usecases/report/track-report.ts';
 import type { DueWords } from '#ui/due.ts';
 import { followWords } from '#words/citizen/follow.ts';
 import type { Lang } from '#words/lang.ts';

@@ -7,7 +7,7 @@ import {
   type DraftBody,
   type Step,
 } from '#server/contract/submission.ts';
-import { sealForm, readKept } from '#server/usecases/keep-draft.ts';
+import { sealForm, readKept } from '#server/usecases/intake/keep-draft.ts';
 import { FILES_PER_REPORT_MAX } from '#server/files/limits.ts';
 import { TEXT_MAX } from '#server/contract/plain-text.ts';
 import { HONEYPOT_FIELD } from '#server/web/slow-bots.ts';

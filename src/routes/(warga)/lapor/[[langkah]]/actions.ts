@@ -17,8 +17,8 @@ import {
   readKept,
   sealForm,
   type Form,
-} from '#server/usecases/keep-draft.ts';
-import { sendDraft } from '#server/usecases/send-draft.ts';
+} from '#server/usecases/intake/keep-draft.ts';
+import { sendDraft } from '#server/usecases/intake/send-draft.ts';
 import { limitsOf } from '#server/web/app-limits.ts';
 import { HONEYPOT_FIELD, mustPressAgain } from '#server/web/slow-bots.ts';
 import { machineMs } from '#server/machine-clock.ts';

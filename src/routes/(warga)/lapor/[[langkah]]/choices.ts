@@ -1,7 +1,7 @@
 import type { App } from '#server/app.ts';
 import { isSealed, type DraftBody, type Step } from '#server/contract/submission.ts';
 import { CATEGORIES } from '#server/reference/categories.ts';
-import { readAgencies, readUnits } from '#server/usecases/read-desk.ts';
+import { readAgencies, readUnits } from '#server/usecases/reference/read-desk.ts';
 import type { SelectOption } from '#ui/select.ts';
 
 /** Villages shown for one search; more is a reason to type more. */

@@ -2,7 +2,7 @@ import type { App } from '#server/app.ts';
 import type { Known } from '#server/contract/submission-steps.ts';
 import type { DraftBody } from '#server/contract/submission.ts';
 import { CATEGORIES } from '#server/reference/categories.ts';
-import { readAgencies, readDesk, readUnits } from '#server/usecases/read-desk.ts';
+import { readAgencies, readDesk, readUnits } from '#server/usecases/reference/read-desk.ts';
 
 /** What the fields of a step are checked against. */
 export async function knownFor(app: App, body: DraftBody): Promise<Known> {

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { discardDraft } from '#server/usecases/keep-draft.ts';
-import { readLimits } from '#server/usecases/read-desk.ts';
+import { discardDraft } from '#server/usecases/intake/keep-draft.ts';
+import { readLimits } from '#server/usecases/reference/read-desk.ts';
 import { dropFollowCookie } from '../../lacak/follow-cookie.ts';
 import { dropDraftCookie, readDraftCookie } from '../draft-cookie.ts';
 import { dropReceiptCookie } from '../receipt-cookie.ts';

@@ -1,6 +1,6 @@
 import { redirect, type Cookies } from '@sveltejs/kit';
 import type { App } from '#server/app.ts';
-import { readReceiptOf } from '#server/usecases/read-receipt.ts';
+import { readReceiptOf } from '#server/usecases/intake/read-receipt.ts';
 import { readReceiptCookie } from '../receipt-cookie.ts';
 
 /** What the receipt shows, of the report that this browser sent within the hour; else null. */

@@ -3,10 +3,10 @@ import { readAgreed, type EntryBody } from '#server/contract/entry.ts';
 import { typedOf } from '#server/contract/submission-steps.ts';
 import { isSealed } from '#server/contract/submission.ts';
 import { CATEGORIES } from '#server/reference/categories.ts';
-import { enterReport } from '#server/usecases/enter-report.ts';
-import type { Form } from '#server/usecases/keep-draft.ts';
-import { keepEntry, readEntry, sealEntry } from '#server/usecases/keep-entry.ts';
-import { readAgencies, readUnits } from '#server/usecases/read-desk.ts';
+import { enterReport } from '#server/usecases/intake/enter-report.ts';
+import type { Form } from '#server/usecases/intake/keep-draft.ts';
+import { keepEntry, readEntry, sealEntry } from '#server/usecases/intake/keep-entry.ts';
+import { readAgencies, readUnits } from '#server/usecases/reference/read-desk.ts';
 import { officerOf, type SignedInOfficer } from '#server/web/officer.ts';
 import {
   dropEntryCookie,

@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { readReceiptOf } from '#server/usecases/read-receipt.ts';
+import { readReceiptOf } from '#server/usecases/intake/read-receipt.ts';
 import { readHandOverCookie } from '../entry-cookie.ts';
 import { requireWriter } from '../entry-form.ts';
 

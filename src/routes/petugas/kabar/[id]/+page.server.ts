@@ -1,8 +1,13 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { HAND_WAYS, type HandWay } from '#domain/notice/delivery.ts';
 import { letterText } from '#server/channels/letter-mail.ts';
-import { openDelivery } from '#server/usecases/read-deliveries.ts';
-import { openContact, sendAgain, sentByHand, type ByHand } from '#server/usecases/send-by-hand.ts';
+import { openDelivery } from '#server/usecases/notices/read-deliveries.ts';
+import {
+  openContact,
+  sendAgain,
+  sentByHand,
+  type ByHand,
+} from '#server/usecases/notices/send-by-hand.ts';
 import { requireOfficer } from '#server/web/officer.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { shownDelivery } from '../shown-delivery.ts';

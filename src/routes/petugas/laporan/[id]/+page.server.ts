@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { readReportFor } from '#server/usecases/read-report.ts';
+import { readReportFor } from '#server/usecases/report/read-report.ts';
 import { requireOfficer } from '#server/web/officer.ts';
 import { commandAt, commandWords } from '#words/commands.ts';
 import type { PageServerLoad } from './$types';

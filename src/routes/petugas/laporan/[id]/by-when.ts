@@ -1,4 +1,4 @@
-import type { ReportView } from '#server/usecases/report-view.ts';
+import type { ReportView } from '#server/usecases/report/report-view.ts';
 import type { OfficerCommand } from '#words/commands.ts';
 import { duties } from '#words/duties.ts';
 import type { Lang } from '#words/lang.ts';

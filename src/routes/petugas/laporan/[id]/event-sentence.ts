@@ -1,5 +1,5 @@
 import type { EventOf, EventType, ReportEvent } from '#domain/report/events.ts';
-import type { ReportNames } from '#server/usecases/report-names.ts';
+import type { ReportNames } from '#server/usecases/report/report-names.ts';
 import type { Lang } from '#words/lang.ts';
 import { eventWords, fill } from '#words/events.ts';
 import { archiveWords, channelWords, clockWords, outcomeWords } from '#words/report.ts';

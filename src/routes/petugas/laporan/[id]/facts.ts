@@ -1,4 +1,4 @@
-import type { ReportView } from '#server/usecases/report-view.ts';
+import type { ReportView } from '#server/usecases/report/report-view.ts';
 import type { Lang } from '#words/lang.ts';
 import { pageWords } from '#words/officer-report.ts';
 import { channelWords, classWords } from '#words/report.ts';

@@ -1,4 +1,4 @@
-import type { ReportView } from '#server/usecases/report-view.ts';
+import type { ReportView } from '#server/usecases/report/report-view.ts';
 import type { OfficerCommand } from '#words/commands.ts';
 
 /** What is waited for first, first: the first of these that is allowed is the one primary button. */

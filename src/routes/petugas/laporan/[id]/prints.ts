@@ -1,4 +1,4 @@
-import type { ReportView } from '#server/usecases/report-view.ts';
+import type { ReportView } from '#server/usecases/report/report-view.ts';
 import type { Words } from '#words/lang.ts';
 import { sheetWords } from '#words/letters.ts';
 

@@ -1,7 +1,7 @@
 import type { Moment, Zone } from '#domain/calendar/day.ts';
 import type { Flags } from '#domain/report/report.ts';
 import type { Status } from '#domain/report/status.ts';
-import type { ClockView, Seated } from '#server/usecases/report-view.ts';
+import type { ClockView, Seated } from '#server/usecases/report/report-view.ts';
 import type { DueWords } from '#ui/due.ts';
 import type { StatusKind } from '#ui/status.ts';
 import { inboxWords } from '#words/inbox.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readDraftPhoto } from '#server/usecases/keep-draft.ts';
+import { readDraftPhoto } from '#server/usecases/intake/keep-draft.ts';
 import { photoResponse } from '../../../photo-response.ts';
 import { readDraftCookie } from '../../draft-cookie.ts';
 import type { RequestHandler } from './$types';

@@ -1,4 +1,4 @@
-import { readDesk } from '#server/usecases/read-desk.ts';
+import { readDesk } from '#server/usecases/reference/read-desk.ts';
 import { qrPath } from '#server/web/qr.ts';
 import { mustHaveHandOver } from '../receipt.ts';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { openDelivery } from '#server/usecases/read-deliveries.ts';
-import { letterheadOf } from '#server/usecases/read-letterhead.ts';
+import { openDelivery } from '#server/usecases/notices/read-deliveries.ts';
+import { letterheadOf } from '#server/usecases/report/read-letterhead.ts';
 import { requireOfficer } from '#server/web/officer.ts';
 import type { PageServerLoad } from './$types';
 import { letterDay } from '../../shown-delivery.ts';

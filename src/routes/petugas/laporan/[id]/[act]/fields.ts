@@ -7,8 +7,8 @@ import {
 } from '#domain/report/report.ts';
 import { TEXT_MAX } from '#server/contract/plain-text.ts';
 import { pointsAtPerson } from '#server/contract/points-at-person.ts';
-import type { Choice, Choices } from '#server/usecases/read-choices.ts';
-import type { ReportView } from '#server/usecases/report-view.ts';
+import type { Choice, Choices } from '#server/usecases/report/read-choices.ts';
+import type { ReportView } from '#server/usecases/report/report-view.ts';
 import type { ActField } from '#words/act-fields.ts';
 import type { OfficerCommand } from '#words/commands.ts';
 import type { Lang, Words } from '#words/lang.ts';

@@ -1,8 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { text } from '#server/contract/act-fields.ts';
-import { openIdentity } from '#server/usecases/open-parts.ts';
-import { readReportFor } from '#server/usecases/read-report.ts';
+import { openIdentity } from '#server/usecases/report/open-parts.ts';
+import { readReportFor } from '#server/usecases/report/read-report.ts';
 import { requireOfficer } from '#server/web/officer.ts';
 import type { FieldRefusal } from '#words/act-fields.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { parseCode } from '#server/tickets/alphabet.ts';
-import { readTrackedPhoto } from '#server/usecases/track-report.ts';
+import { readTrackedPhoto } from '#server/usecases/report/track-report.ts';
 import { photoResponse } from '../../../../photo-response.ts';
 import { readFollowCookie } from '../../../follow-cookie.ts';
 import type { RequestHandler } from './$types';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { LINE_MAX, readOptional } from '#server/contract/plain-text.ts';
-import { readLetterhead } from '#server/usecases/read-letterhead.ts';
-import { readReportFor } from '#server/usecases/read-report.ts';
+import { readLetterhead } from '#server/usecases/report/read-letterhead.ts';
+import { readReportFor } from '#server/usecases/report/read-report.ts';
 import { requireOfficer } from '#server/web/officer.ts';
 import { printsOf } from '../../prints.ts';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { openFile } from '#server/usecases/open-parts.ts';
+import { openFile } from '#server/usecases/report/open-parts.ts';
 import { requireOfficer } from '#server/web/officer.ts';
 import type { RequestHandler } from './$types';
 
