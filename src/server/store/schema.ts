@@ -160,6 +160,13 @@ export interface HandSent {
   way: HandWay;
 }
 
+export interface Identity {
+  issuer: string;
+  linked_at: Moment;
+  person_id: string;
+  subject: string;
+}
+
 export interface Installation {
   clock_ahead_ms: Generated<number>;
   kind: "sample" | "real";
@@ -198,6 +205,16 @@ export interface Outbox {
   n: number;
   report_id: ReportId;
   seq: number;
+}
+
+export interface Passkey {
+  counter: Generated<number>;
+  credential_id: Buffer;
+  made_at: Moment;
+  name: string;
+  person_id: string;
+  public_key: Buffer;
+  used_at: Moment | null;
 }
 
 export interface Period {
@@ -366,6 +383,11 @@ export interface Unit {
   valid_to: Day | null;
 }
 
+export interface UsedChallenge {
+  expires_at: Moment;
+  hash: Buffer;
+}
+
 export interface Word {
   hash: Buffer;
   report_id: ReportId;
@@ -388,10 +410,12 @@ export interface DB {
   draft_file: DraftFile;
   file_capture: FileCapture;
   hand_sent: HandSent;
+  identity: Identity;
   installation: Installation;
   invitation: Invitation;
   office: Office;
   outbox: Outbox;
+  passkey: Passkey;
   period: Period;
   person: Person;
   recovery_code: RecoveryCode;
@@ -406,5 +430,6 @@ export interface DB {
   session: Session;
   ticket: Ticket;
   unit: Unit;
+  used_challenge: UsedChallenge;
   word: Word;
 }
