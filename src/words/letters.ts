@@ -17,5 +17,6 @@ export const printWords = {
   nature:   say('Sifat', 'Urgency'),
   copies:   say('Tembusan (satu per baris)', 'Copies to (one a line)'),
   fill:     say('Isikan ke surat', 'Fill in'),
+  download: say('Unduh PDF', 'Download PDF'),
   print:    say('Cetak dengan Ctrl+P, atau menu cetak di ponsel.', 'Print with Ctrl+P, or from the phone’s menu.'),
 } as const satisfies Record<string, Words>;

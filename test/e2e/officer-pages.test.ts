@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { textOfPdf } from '#server/papers/testing/read-pdf.ts';
 import { chromiumPath } from '#test/chromium.ts';
 import { report } from './citizen.ts';
 import * as by from './officer.ts';
@@ -35,6 +36,9 @@ const ROUTES = [
 const COORDINATOR = 'koordinator, Sulbar';
 const LIAISON = 'pejabat penghubung, Disdikbud';
 const HEAD = 'pimpinan OPD, Disdikbud';
+
+/** Without what sets letters and lines apart on a page and in a file. */
+const bare = (text: string): string => text.replace(/\s/g, '').toLowerCase();
 
 type Look = (page: Page) => Promise<void>;
 
@@ -148,6 +152,25 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
     for (const path of paths) rows.push([path, (await weightOf(site, path, coordinator)) / 1000]);
     console.table(rows.map(([path, kB]) => ({ path, kB: kB.toFixed(1) })));
     expect(rows.filter(([, kB]) => kB > KB_MAX)).toEqual([]);
+  });
+
+  it('give each paper as a file that says what its page says', async () => {
+    const code = await prepared();
+    const page = await by.officer(site, HEAD);
+    await by.open(page, code);
+    const papers = await page.getByRole('link', { name: /^(Lembar|Nota|Surat)/ }).all();
+    const paths = await Promise.all(papers.map((link) => link.getAttribute('href')));
+    expect(paths).toHaveLength(2);
+    for (const path of paths) {
+      await page.goto(`${path}?nomor=005/77&tembusan=Arsip`);
+      const said = await page.locator('.letter :is(p, dt, dd, h2, li)').allInnerTexts();
+      const link = page.getByRole('link', { name: 'Unduh PDF' });
+      const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+      expect(answer.headers()['content-type']).toBe('application/pdf');
+      const written = bare(textOfPdf(await answer.body()));
+      expect(said.map(bare).filter((it) => !written.includes(it))).toEqual([]);
+      expect(written).toContain('005/77');
+    }
   });
 
   it('are in English for whoever chose it', async () => {

@@ -6,7 +6,7 @@ import type { Kind } from './reports.ts';
 
 /**
  * Who may. Of a report: by what `reach` gives (`content`, `identity`), by a command's row (`actor`), of what is
- * printed or photographed. `key`, `cookie` and `link`: whose browser holds it. `signedIn`: with or without an
+ * printed (on a page, as a file) or photographed. `key`, `cookie` and `link`: whose browser holds it. `signedIn`: with or without an
  * office; `administrator`: a right of the account. `writer`: a coordinator, who writes down what citizens say.
  * `setUp`: before there is an installation, by the console's link. `sample`: only there, on its own machine.
  */
@@ -19,6 +19,7 @@ export type Who =
   | 'identity'
   | 'actor'
   | 'print'
+  | 'printFile'
   | 'photo'
   | 'key'
   | 'link'
@@ -58,7 +59,12 @@ export const TABLE = {
   'GET /kelola/orang':                          'administrator',
   'POST /kelola/orang?/tambah-orang':           'administrator',
   'GET /kelola/orang/[id]':                     'administrator',
+  'POST /kelola/orang/[id]?/buka-lagi':         'administrator',
+  'POST /kelola/orang/[id]?/hak':               'administrator',
   'POST /kelola/orang/[id]?/perbaiki':          'administrator',
+  'POST /kelola/orang/[id]?/pulihkan':          'administrator',
+  'POST /kelola/orang/[id]?/tutup':             'administrator',
+  'POST /kelola/orang/[id]?/undang':            'administrator',
   'GET /kelola/organisasi':                     'administrator',
   'POST /kelola/organisasi':                    'administrator',
   'GET /kelola/organisasi/unduh':               'administrator',
@@ -139,6 +145,7 @@ export const TABLE = {
   'GET /petugas/laporan/[id]/[act]':            'content',
   'POST /petugas/laporan/[id]/[act]':           'actor',
   'GET /petugas/laporan/[id]/cetak/[lembar]':   'print',
+  'GET /petugas/laporan/[id]/cetak/[lembar]/unduh': 'printFile',
   'GET /petugas/laporan/[id]/foto/[berkas]':    'photo',
   'GET /petugas/laporan/[id]/identitas':        'identity',
   'POST /petugas/laporan/[id]/identitas':       'identity',
@@ -182,7 +189,8 @@ export function outcomeOf(who: Who, it: Case): Outcome {
   if (!atLeast(reach.level, 'content')) return 'notThere';
   if (who === 'identity') return reach.level === 'identity' ? 'shown' : 'notThere';
   if (who === 'photo') return readsOriginal(it) ? 'shown' : 'notThere';
-  if (who === 'print') return it.kind === 'intake' || it.kind === 'sealed' ? 'notThere' : 'shown';
+  if (who === 'print' || who === 'printFile')
+    return it.kind === 'intake' || it.kind === 'sealed' ? 'notThere' : 'shown';
   if (who !== 'actor' || !command) return 'shown';
   if (reach.capacities.length === 0) return 'notThere';
   return hasRole(reach, rowOf(command).by) ? 'shown' : 'refused';

@@ -1,12 +1,13 @@
 import type { Day } from '#domain/calendar/day.ts';
 import { dayAt } from '#domain/calendar/day.ts';
 import type { EventOf, EventType } from '#domain/report/events.ts';
-import type { ReadDocument } from '#server/contract/documents.ts';
+import type { Paper } from '#server/papers/paper.ts';
 import type { Letterhead } from '#server/usecases/report/read-letterhead.ts';
 import type { Entry } from '#server/usecases/report/report-story.ts';
 import type { ReportView } from '#server/usecases/report/report-view.ts';
 import { outcomeWords } from '#words/report.ts';
 import { sayDay } from '#words/time.ts';
+import { documentItems } from '../../document-items.ts';
 import type { Sheet } from '../../prints.ts';
 
 /** What a person typed; an empty value is a blank for the pen (K-18). */
@@ -16,16 +17,7 @@ export interface Typed {
   readonly copies: string;
 }
 
-export interface Drawn {
-  readonly unit: string;
-  readonly title: string;
-  readonly heads: readonly { key: string; value?: string }[];
-  readonly recipient: readonly string[] | undefined;
-  readonly paragraphs: readonly string[];
-  readonly document: { readonly fields: ReadDocument; readonly byOn: Day | null } | null;
-  readonly signature: { place: string; office: string; note?: string };
-  readonly copies: readonly string[];
-}
+type Drawn = Omit<Paper, 'government' | 'address' | 'copies'>;
 
 export interface Sheets {
   readonly view: ReportView;
@@ -68,7 +60,7 @@ const letterHeads = ({ view, typed }: Sheets, on: Day, about: string) => [
   { key: 'Hal', value: `${about}: ${outward(view, false)}` },
 ];
 
-function slip(sheets: Sheets): Omit<Drawn, 'copies'> {
+function slip(sheets: Sheets): Drawn {
   const { view, head, typed } = sheets;
   const assigned = lastOf(view, 'assigned');
   const unitId = assigned?.event.unitId ?? '';
@@ -92,9 +84,9 @@ function slip(sheets: Sheets): Omit<Drawn, 'copies'> {
         : []),
       { key: 'Paraf penerima' },
     ],
-    recipient: undefined,
+    recipient: [],
     paragraphs: [outward(view, true), instruction && `Instruksi: ${instruction}`].filter(Boolean),
-    document: null,
+    fields: [],
     signature: {
       place: dated(view, assigned),
       office: officeOf(view, assigned) || head.desk.office,
@@ -113,7 +105,7 @@ function officeOf(view: ReportView, entry: Entry | undefined): string {
 }
 
 /** The published answer as it was approved; before that the newest draft, to be signed by hand. */
-function note(sheets: Sheets): Omit<Drawn, 'copies'> {
+function note(sheets: Sheets): Drawn {
   const { view, head } = sheets;
   const answered = lastOf(view, 'answered');
   const paper = lastOf(view, 'answerRecorded');
@@ -132,10 +124,11 @@ function note(sheets: Sheets): Omit<Drawn, 'copies'> {
     ),
     recipient: [`Yth. ${head.desk.office}`, `di ${head.desk.unit}`],
     paragraphs: outcome ? [`Hasil: ${outcomeWords[outcome].id}.`] : [],
-    document: {
-      fields: published?.document ?? draft?.document ?? {},
-      byOn: published?.event.byOn ?? draft?.byOn ?? null,
-    },
+    fields: documentItems(
+      published?.document ?? draft?.document ?? {},
+      published?.event.byOn ?? draft?.byOn ?? null,
+      'id',
+    ),
     signature: {
       place: dated(view, published),
       office: inSystem
@@ -149,7 +142,7 @@ function note(sheets: Sheets): Omit<Drawn, 'copies'> {
   };
 }
 
-function referral(sheets: Sheets): Omit<Drawn, 'copies'> {
+function referral(sheets: Sheets): Drawn {
   const { view, head } = sheets;
   const handed = lastOf(view, 'handedOver');
   const reason = saidIn(handed, 'reason');
@@ -168,18 +161,20 @@ function referral(sheets: Sheets): Omit<Drawn, 'copies'> {
         ? [`Kami menanyakan kembali perkembangannya pada ${say(handed.event.checkBackOn)}.`]
         : []),
     ],
-    document: null,
+    fields: [],
     signature: { place: dated(view, handed), office: officeOf(view, handed) || head.desk.office },
   };
 }
 
-const sheets: Readonly<Record<Sheet, (sheets: Sheets) => Omit<Drawn, 'copies'>>> = {
+const sheets: Readonly<Record<Sheet, (sheets: Sheets) => Drawn>> = {
   'lembar-disposisi': slip,
   'nota-dinas': note,
   'surat-penerusan': referral,
 };
 
-export const drawSheet = (sheet: Sheet, given: Sheets): Drawn => ({
+export const drawSheet = (sheet: Sheet, given: Sheets): Paper => ({
+  government: `Pemerintah ${given.head.agency}`,
+  address: given.head.address,
   ...sheets[sheet](given),
   copies: copiesOf(given.typed),
 });
