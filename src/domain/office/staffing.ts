@@ -3,6 +3,7 @@ import { fillerOn } from '#domain/office/line.ts';
 import {
   isValidOn,
   UNIT_ROLES,
+  type AgencyId,
   type Appointment,
   type OfficeId,
   type Organisation,
@@ -51,4 +52,27 @@ function isOnlyForOtherOffices(org: Organisation, unit: Unit): boolean {
   const offices = org.officesOfUnit.get(unit.id) ?? [];
   const own: readonly string[] = UNIT_ROLES;
   return offices.length > 0 && !offices.some(({ role }) => own.includes(role));
+}
+
+export interface LackingUnit {
+  readonly unit: Unit;
+  readonly gap: Gap;
+}
+
+/** The units of some agencies that lack somebody on a day: first those nobody is called in, each part in tree order. */
+export function lackingUnits(
+  org: Organisation,
+  agencyIds: readonly AgencyId[],
+  day: Day,
+): readonly LackingUnit[] {
+  const lacking = agencyIds
+    .flatMap((id) => org.unitsOfAgency.get(id) ?? [])
+    .flatMap((unit) => {
+      const gap = gapOn(org, unit, day);
+      return gap ? [{ unit, gap }] : [];
+    });
+  return [
+    ...lacking.filter(({ gap }) => gap === 'noLiaison'),
+    ...lacking.filter(({ gap }) => gap === 'noDeputy'),
+  ];
 }

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { VIEWS, type View } from '#server/usecases/lists/list-queries.ts';
 import { mayEnter } from '#server/usecases/intake/enter-report.ts';
+import { readGaps } from '#server/usecases/lists/read-gaps.ts';
 import { listScope } from '#server/usecases/lists/list-scope.ts';
 import { seesDeliveries } from '#server/usecases/notices/read-deliveries.ts';
 import { readInbox } from '#server/usecases/lists/read-inbox.ts';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
     done: commandAt(searchParams.get('sudah') ?? '') ?? null,
     view: query.view,
     mayEnter: mayEnter(officer),
+    gaps: readGaps(officer),
     lists: VIEWS.map((view) => ({
       view,
       href: at({ lihat: view === 'open' ? null : viewSlugs[view] }),

@@ -1,4 +1,5 @@
 import { agencyOf } from '#domain/office/organisation.ts';
+import { readGaps } from '#server/usecases/lists/read-gaps.ts';
 import { listScope } from '#server/usecases/lists/list-scope.ts';
 import { readRecap } from '#server/usecases/lists/read-recap.ts';
 import { requireOfficer } from '#server/web/officer.ts';
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
         ? [...agencies, { value: ALL_AGENCIES, label: recapWords.allAgencies[lang] }]
         : [],
     heading: `${agencyId === null ? recapWords.allAgencies[lang] : agencyOf(org, agencyId).name}, ${sayPeriod(period, lang)}`,
+    gaps: readGaps(officer, agencyId),
     recap:
       recap === null || recap === 'tooMany'
         ? null

@@ -13,6 +13,18 @@ export const sayGaps = (gap: Gap, n: number, lang: Lang): string =>
     ? `${n} unit ${gapWords[gap].id}`
     : `${n} ${n === 1 ? 'unit' : 'units'} with ${gapWords[gap].en}`;
 
+/** Beside the marks on the screens above a unit. */
+export const lackingWords = {
+  why: {
+    id: 'Laporan di unit tanpa penghubung langsung jatuh ke pimpinannya; tanpa wakil, ia berhenti saat penghubung tidak ada. Administrator mengisinya di Kelola.',
+    en: 'Reports of a unit without a liaison fall on its head; without a deputy they stop while the liaison is away. An administrator fills the offices.',
+  },
+  more: {
+    id: 'Dan lainnya; semuanya ada di Kelola.',
+    en: 'And more; all stand in the administration.',
+  },
+} as const satisfies Record<string, Words>;
+
 export const purposeWords: Readonly<Record<Unit['purpose'], Words & { readonly why: Words }>> = {
   ordinary: {
     id: 'unit biasa',

@@ -6,6 +6,7 @@ import {
   type Unit,
   type UnitId,
 } from '#domain/office/organisation.ts';
+import { gapOn, type Gap } from '#domain/office/staffing.ts';
 import { readNow, type App, type Now } from '#server/app.ts';
 import { CATEGORIES } from '#server/reference/categories.ts';
 import { readUnitLoads, type UnitLoad } from '#server/store/unit-load.ts';
@@ -15,6 +16,8 @@ import type { OfficerCommand } from '#words/commands.ts';
 export interface UnitChoice {
   readonly id: UnitId;
   readonly name: string;
+  /** Nobody is called first there today, or nobody stands in. */
+  readonly gap: Gap | null;
   readonly load: UnitLoad;
 }
 
@@ -78,13 +81,17 @@ async function assignable(app: Asks, person: Person, org: Organisation, view: Re
     .filter((unit) => unit.id !== report.subject.unitId)
     .filter((unit) => !oversight || unit.purpose === 'inspectorate')
     .filter((unit) => (report.flags.sealed ? unit.id === report.unitId : unit.purpose !== 'sealed'))
-    .map((unit) => choiceOf(unit, loads.get(unit.id)));
+    .map((unit) => ({
+      ...choiceOf(unit, loads.get(unit.id)),
+      gap: gapOn(org, unit, today) ?? null,
+    }));
 }
 
 const choiceOf = ({ id, name }: Unit, load: UnitLoad = { open: 0, late: 0 }): UnitChoice => ({
   id,
   name,
   load,
+  gap: null,
 });
 
 const unitsOf = (org: Organisation, { report, today }: ReportView): readonly Unit[] =>
