@@ -132,6 +132,8 @@ export const linkRefusals = {
   alreadyJoined:  say('Orang itu sudah punya akun. Bila ia tidak bisa masuk, buat tautan pemulihan.', 'That person has an account. If they cannot sign in, make a recovery link.'),
   lastAdministrator: say('Orang itu satu-satunya admin sistem. Tambahkan --admin, atau undang admin lain dahulu.', 'That person alone manages the system. Add --admin, or invite another administrator first.'),
   noAccount:      say('Tidak ada akun dengan alamat itu.', 'No account has that address.'),
+  closed:         say('Akun orang itu ditutup. Buka kembali dahulu.', 'That account is closed. Open it again first.'),
+  ownAccount:     say('Itu akun Anda sendiri. Minta admin sistem yang lain melakukannya.', 'That is your own account. Ask another administrator to do it.'),
 } as const satisfies Record<string, Words>;
 
 /** 'Terlalu banyak percobaan. Coba lagi 15 menit lagi.' */

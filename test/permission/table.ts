@@ -99,6 +99,7 @@ export const TABLE = {
   'POST /lapor/[[langkah]]?/kirim':             'cookie',
   'POST /lapor/[[langkah]]?/simpan':            'cookie',
   'POST /lapor/[[langkah]]?/unggah':            'cookie',
+  'GET /lapor/belum-dibuka':                    'anybody',
   'GET /lapor/foto/[berkas]':                   'cookie',
   'GET /lapor/selesai':                         'cookie',
   'POST /lapor/selesai?/jejak':                 'cookie',

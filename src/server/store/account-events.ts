@@ -15,7 +15,15 @@ export type AccountEvent =
   | 'secondFactorChanged'
   | 'recoveryCodesMade'
   | 'sessionEnded'
-  | 'sessionsEnded';
+  | 'sessionsEnded'
+  | 'passkeyMade'
+  | 'passkeyRemoved'
+  | 'passkeyUsed'
+  | 'identityLinked'
+  | 'identityUnlinked'
+  | 'identityUsed'
+  | 'closed'
+  | 'reopened';
 
 export interface AccountHappened {
   readonly personId: PersonId;

@@ -123,6 +123,14 @@ export const doneWords = {
     id: 'Tersimpan dan langsung tampil. Keliru? Tulis kembali di sini.',
     en: 'Saved and shown at once. A mistake? Write it again here.',
   },
+  tutup: {
+    id: 'Akun ditutup dan semua sesinya diakhiri. Keliru? Buka kembali di sini.',
+    en: 'The account is closed and its sessions are ended. A mistake? Open it again here.',
+  },
+  hak: {
+    id: 'Hak diubah dan langsung berlaku.',
+    en: 'The right was changed, from now on.',
+  },
 } as const satisfies Record<string, Words>;
 export type DoneAct = keyof typeof doneWords;
 
@@ -185,15 +193,6 @@ export const formWords = {
   addPerson: { id: 'Tambah orang', en: 'Add a person' },
   correct: { id: 'Perbaiki data', en: 'Correct the data' },
   noOffice: { id: 'tanpa jabatan', en: 'no office' },
-  invite: { id: 'Undang untuk masuk', en: 'Invite to sign in' },
-  inviteHow: {
-    id: 'Tautannya dibuat di server, oleh yang memasang layanan ini. Kirimkan baris ini kepadanya; tautan yang tercetak berlaku tujuh hari.',
-    en: 'Whoever runs the server makes the link. Send them this line; the link it prints holds for seven days.',
-  },
-  inviteNeedsEmail: {
-    id: 'Isi dan simpan dahulu e-mailnya di atas: dengan itu ia masuk.',
-    en: 'Fill in and save the e-mail address above first: it is what they sign in with.',
-  },
   noneFound: { id: 'Tidak ada yang cocok', en: 'Nobody found' },
   noneFoundText: {
     id: 'Periksa ejaannya, atau tambahkan orangnya di bawah.',

@@ -41,6 +41,9 @@ const changeWords: Readonly<Record<string, Words>> = {
   'period.takeBack': { id: 'Jangka waktu baru dibatalkan', en: 'New period taken back' },
   'category.import': { id: 'Kategori diimpor', en: 'Categories read' },
   'account.invite': { id: 'Undangan akun dibuat', en: 'Invited to have an account' },
+  'account.right': { id: 'Hak admin sistem diubah', en: 'Right to manage the system changed' },
+  'account.close': { id: 'Akun ditutup', en: 'Account closed' },
+  'account.reopen': { id: 'Akun dibuka kembali', en: 'Account opened again' },
 };
 
 /** Ends that were taken back have no day. */

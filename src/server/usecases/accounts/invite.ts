@@ -6,16 +6,14 @@ import { readNow, type App } from '#server/app.ts';
 import { linkTokenHash, mintLinkToken } from '#server/accounts/link-token.ts';
 import { machineMs } from '#server/machine-clock.ts';
 import { recordAccountEvent } from '#server/store/account-events.ts';
+import { readAccountState, takeAllWays } from '#server/store/account-state.ts';
 import {
   accountByEmail,
   accountOf,
-  changeAccount,
-  endSessionsOf,
   hasOtherAdministrator,
   plainEmail,
   putAccount,
   putInvitation,
-  putRecoveryCodes,
   type Invitation,
   type NewAccount,
 } from '#server/store/accounts.ts';
@@ -35,6 +33,8 @@ export type InviteRefusal =
   | 'nameMissing'
   | 'alreadyJoined'
   | 'noAccount'
+  | 'ownAccount'
+  | 'closed'
   | 'lastAdministrator';
 
 /** Somebody who is known already, or somebody new with a name. */
@@ -112,8 +112,9 @@ async function whyNotInvited(
     .where('email', '=', email)
     .executeTakeFirst();
   if (other && other.person_id !== personId) return 'emailTaken';
-  const account = await accountOf(tx, personId);
-  if (account?.passwordHash) return 'alreadyJoined';
+  const account = await readAccountState(tx, personId);
+  if (account?.closedAt) return 'closed';
+  if (account?.hasJoined) return 'alreadyJoined';
   const losesRight = account?.administrator === true && !administrator;
   return losesRight && !(await hasOtherAdministrator(tx, personId))
     ? 'lastAdministrator'
@@ -121,8 +122,8 @@ async function whyNotInvited(
 }
 
 /**
- * Takes password, second factor, recovery codes and sessions from an account and makes a link by which its
- * person chooses them anew. For a lost phone or a stolen one, so all of it ends at once.
+ * Takes password, second factor, recovery codes, passkeys and sessions from an account and makes a link by which
+ * its person chooses them anew. For a lost phone or a stolen one, so all of it ends at once.
  */
 export async function recoverAccount(
   app: Asking,
@@ -137,9 +138,7 @@ export async function recoverAccount(
   const { personId } = account;
   const token = mintLinkToken(app.random);
   await app.db.transaction().execute(async (tx) => {
-    await changeAccount(tx, personId, { passwordHash: null, totpSecret: null });
-    await putRecoveryCodes(tx, personId, []);
-    await endSessionsOf(tx, personId);
+    await takeAllWays(tx, personId);
     await link(tx, { personId, kind: 'recover', madeBy: by }, token);
   });
   return { ok: true, token, personId };

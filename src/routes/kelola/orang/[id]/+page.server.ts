@@ -1,20 +1,32 @@
 import { error } from '@sveltejs/kit';
-import type { PersonId } from '#domain/office/organisation.ts';
+import { agencyOf, type PersonId } from '#domain/office/organisation.ts';
+import { readNow } from '#server/app.ts';
+import { readAccountBox } from '#server/usecases/accounts/read-account.ts';
 import { changeOrganisation } from '#server/usecases/admin/change-organisation.ts';
 import { personOf } from '#server/usecases/admin/person-data.ts';
 import { readPerson } from '#server/usecases/admin/read-parts.ts';
 import { requireAdministrator } from '#server/web/administrator.ts';
 import { answer, typedValues } from '../../form.ts';
+import { accountActs } from './account-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   requireAdministrator(event);
-  const person = await readPerson(event.locals.app, event.params.id);
+  const { app, signedIn } = event.locals;
+  const person = await readPerson(app, event.params.id);
   if (!person) error(404);
-  return { person, ok: event.url.searchParams.get('ok') };
+  const { org } = await readNow(app);
+  return {
+    person,
+    account: await readAccountBox(app, person.id),
+    isOwn: signedIn?.personId === person.id,
+    zone: agencyOf(org, org.rootId).zone,
+    ok: event.url.searchParams.get('ok'),
+  };
 };
 
 export const actions: Actions = {
+  ...accountActs,
   perbaiki: async (event) => {
     const { personId: by } = requireAdministrator(event);
     const person = await readPerson(event.locals.app, event.params.id);
