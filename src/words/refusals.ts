@@ -187,6 +187,18 @@ export const refusalWords: Readonly<Record<RefusalKind, Words>> = {
     id: 'Belum ada yang diubah. Ubah judul, kelas, kategori, atau lokasi, lalu simpan.',
     en: 'Nothing has been changed yet. Change the title, class, category or place, then save.',
   },
+  alreadyErased: {
+    id: 'Data laporan ini sudah dihapus. Buat laporan baru bila masalahnya masih ada.',
+    en: 'The data of this report was erased. Write a new report if the problem is still there.',
+  },
+  alreadyRestricted: {
+    id: 'Pemakaian data pelapor sedang dibatasi. Cabut pembatasan itu dahulu.',
+    en: 'The use of the reporter’s data is limited. Lift that limit first.',
+  },
+  notRestricted: {
+    id: 'Tidak ada pembatasan yang berlaku. Muat ulang halaman ini.',
+    en: 'No limit is in force. Reload this page.',
+  },
   reporterIsGone: {
     id: 'Pelapor sudah mengundurkan diri dari laporan ini. Lanjutkan penanganan tanpa menghubungi pelapor.',
     en: 'The reporter has left this report. Go on with the case without contacting the reporter.',

@@ -1,6 +1,13 @@
 import type { ClockKind } from '#domain/calendar/clocks.ts';
 import type { OfficeRole } from '#domain/office/organisation.ts';
-import type { ArchivedFor, Channel, Outcome, ReportClass, Stage } from '#domain/report/report.ts';
+import type {
+  ArchivedFor,
+  Channel,
+  ErasedScope,
+  Outcome,
+  ReportClass,
+  Stage,
+} from '#domain/report/report.ts';
 import type { Status } from '#domain/report/status.ts';
 import type { Words } from '#words/lang.ts';
 
@@ -58,6 +65,12 @@ export const outcomeWords: Readonly<Record<Outcome, Words>> = {
   willBeDone: { id: 'akan dikerjakan', en: 'will be done' },
   cannotBeFulfilled: { id: 'tidak dapat dipenuhi', en: 'cannot be fulfilled' },
   informationGiven: { id: 'informasi diberikan', en: 'information given' },
+};
+
+/** How much an erasure took. */
+export const erasedWords: Readonly<Record<ErasedScope, Words>> = {
+  reporter: { id: 'nama dan kontak pelapor', en: 'name and contact of the reporter' },
+  all: { id: 'semua teks, berkas, dan identitas', en: 'every text, file and identity' },
 };
 
 /** Why a report is archived; no reason says that it is false (K-8). */

@@ -69,7 +69,8 @@ export const isToldToOfficer = (type: EventType): type is ToldOfficer => isIn(TO
 export function noticesOf(event: ReportEvent, after: Report): readonly Notice[] {
   const notices: Notice[] = [];
   const byReporter = event.by.kind === 'reporter';
-  if (isToldToReporter(event.type) && !byReporter && !after.reporterIsGone) {
+  const mayTell = !after.reporterIsGone && after.restrictedAt === null && after.erased === null;
+  if (isToldToReporter(event.type) && !byReporter && mayTell) {
     notices.push({ to: { kind: 'reporter' }, about: event.type });
   }
   const { holder } = after;

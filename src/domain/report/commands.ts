@@ -105,6 +105,10 @@ export interface Commands {
     readonly nextDoor: Word;
   };
   withdraw: { readonly reason: Word | null };
+  /** At the reporter's wish, or because its retention is over. */
+  erase: { readonly ground: 'request' | 'retention' };
+  restrict: Record<never, never>;
+  liftRestriction: Record<never, never>;
   lapse: Record<never, never>;
   voidLapse: Record<never, never>;
   breakPromise: Record<never, never>;

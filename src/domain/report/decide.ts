@@ -7,6 +7,7 @@ import { accepted, refused, type Decision, type RefusalKind } from '#domain/repo
 import type { Report } from '#domain/report/report.ts';
 import * as answer from '#domain/report/steps/answer.ts';
 import * as clock from '#domain/report/steps/clock.ts';
+import * as dataRights from '#domain/report/steps/data-rights.ts';
 import * as ending from '#domain/report/steps/ending.ts';
 import * as handling from '#domain/report/steps/handling.ts';
 import * as intake from '#domain/report/steps/intake.ts';
@@ -49,6 +50,9 @@ const steps: { readonly [N in Exclude<CommandName, 'submit'>]: Step<N> } = {
   restore: ending.restore,
   archive: ending.archive,
   withdraw: ending.withdraw,
+  erase: dataRights.erase,
+  restrict: dataRights.restrict,
+  liftRestriction: dataRights.liftRestriction,
   lapse: clock.lapse,
   voidLapse: clock.voidLapse,
   breakPromise: clock.breakPromise,

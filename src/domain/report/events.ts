@@ -3,7 +3,7 @@ import type { Day, Moment } from '#domain/calendar/day.ts';
 import type { AgencyId, Holder, UnitId } from '#domain/office/organisation.ts';
 import type { Actor } from '#domain/report/actor.ts';
 import type { Commands } from '#domain/report/commands.ts';
-import type { Flags, Outcome, Stage, Word } from '#domain/report/report.ts';
+import type { ErasedScope, Flags, Outcome, Stage, Word } from '#domain/report/report.ts';
 
 /** Version of the event's shape, kept with each event so that old ones can be read for ever (M-28). */
 export const EVENT_SCHEMA = 1;
@@ -64,6 +64,9 @@ export interface EventFacts {
   archivedOnSilence: { readonly from: Stage };
   withdrawn: { readonly reason: Word | null; readonly from: Stage };
   reporterLeft: { readonly reason: Word | null };
+  erased: Commands['erase'] & { readonly scope: ErasedScope };
+  restricted: Record<never, never>;
+  restrictionLifted: Record<never, never>;
   lapsed: {
     readonly clock: ClockKind;
     readonly dueOn: Day;

@@ -124,6 +124,9 @@ const folds: Folds = {
   archivedOnSilence: (_, { from, at }) => archived(at, 'silence', from, null),
   withdrawn: (_, { from, at }) => archived(at, 'withdrawn', from, null),
   reporterLeft: () => ({ reporterIsGone: true, questionIsOpen: false, suspendedOn: null }),
+  erased: (_, { scope }) => ({ erased: scope }),
+  restricted: (_, { at }) => ({ restrictedAt: at }),
+  restrictionLifted: () => ({ restrictedAt: null }),
   lapsed: (report, { clock, dueOn, unitId }) => ({
     lapses: [...report.lapses, { clock, dueOn, unitId, voidedBecause: null }],
   }),
@@ -263,4 +266,6 @@ const NOTHING_YET = {
   archive: null,
   rating: null,
   reporterIsGone: false,
+  erased: null,
+  restrictedAt: null,
 } as const satisfies Change;

@@ -99,10 +99,21 @@ export const questionIsOpen = (report: Report): Refused =>
 export const mayObject = (report: Report): Refused =>
   reporterIsThere(report) ?? refuse(report.objections >= OBJECTIONS_MAX, 'objectedTwice');
 
+/** Nobody can handle, or erase again, a report whose texts are gone. */
+export const notYetErased = (report: Report): Refused =>
+  refuse(report.erased === 'all', 'alreadyErased');
+
+export const isNotRestricted = (report: Report): Refused =>
+  refuse(report.restrictedAt !== null, 'alreadyRestricted');
+
+export const isRestricted = (report: Report): Refused =>
+  refuse(report.restrictedAt === null, 'notRestricted');
+
 export const notYetRated = (report: Report): Refused =>
   reporterIsThere(report) ?? refuse(report.rating !== null, 'alreadyRated');
 
 export function mayReopen(report: Report, given: Given): Refused {
+  if (report.erased === 'all') return 'alreadyErased';
   if (report.reporterIsGone) return 'reporterIsGone';
   if (report.closedOnSilenceAt === null) return 'notClosedOnSilence';
   const calendar = calendarFor(given, report);
@@ -116,6 +127,7 @@ export function mayReopen(report: Report, given: Given): Refused {
 
 /** The coordinator restores at any time, the reporter what silence archived (M-11). */
 export const mayRestore = (report: Report, given: Given): Refused =>
+  notYetErased(report) ??
   refuse(
     given.actor.kind === 'reporter' && report.archive?.reason !== 'silence',
     'archivedForOtherReason',

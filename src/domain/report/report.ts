@@ -47,6 +47,9 @@ export type ReportId = string & { readonly __brand: 'ReportId' };
 export type Word = string & { readonly __brand: 'Word' };
 export type FileId = string & { readonly __brand: 'FileId' };
 
+/** What an erasure took: who reported, or that and every text and file. */
+export type ErasedScope = 'reporter' | 'all';
+
 export interface Flags {
   readonly anonymous: boolean;
   readonly confidential: boolean;
@@ -152,6 +155,9 @@ export interface Report {
   readonly rating: number | null;
   /** The reporter withdrew from a case that goes on without them (K-7). */
   readonly reporterIsGone: boolean;
+  readonly erased: ErasedScope | null;
+  /** The reporter limits what is done with name and contact; null where they do not. */
+  readonly restrictedAt: Moment | null;
 }
 
 export const isOpen = (report: Pick<Report, 'stage'>): boolean =>

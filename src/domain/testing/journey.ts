@@ -47,7 +47,9 @@ export function actorsOf(life: Life): readonly Actor[] {
 }
 
 /** These would end most journeys early, so they are done only once in a while. */
-const ENDINGS: readonly CommandName[] = ['archive', 'withdraw', 'handOver', 'confirm', 'forward'];
+const ENDINGS: readonly CommandName[] = [
+  ...(['archive', 'withdraw', 'handOver', 'confirm', 'forward', 'erase'] as const),
+];
 /** What brings a report on is done more often than what is said about it. */
 const ONWARD: readonly CommandName[] = [
   ...(['assign', 'draft', 'approve', 'recordAnswer', 'object', 'reopen', 'restore'] as const),
@@ -105,6 +107,7 @@ function filled(name: CommandName, { report, now }: Life, n: number): Given {
     approve: { version: report.draft?.version ?? n, document: report.draft?.document ?? text },
     returnDraft: { version: report.draft?.version ?? n },
     archive: { reason: 'crime' },
+    erase: { ground: 'request' },
     assign: {
       unitId: pick(Object.values(UNIT), n),
       flags: n % 3 === 0 ? null : { ...flags, sealed: report.flags.sealed },

@@ -25,15 +25,21 @@ export type ReportFacts = Pick<
   | 'lapses'
   | 'archive'
   | 'reporterIsGone'
+  | 'erased'
+  | 'restrictedAt'
   | 'holderAt'
   | 'changedAt'
 >;
 
 export type ReportRow = Selectable<DB['report']>;
 
+/** Of rows written before these facts were known. */
+const DATA_RIGHTS = { erased: null, restrictedAt: null } as const;
+
 /** The report that a row says; the inverse of `toRow`. */
 export function toReport(row: ReportRow): Report {
   return {
+    ...DATA_RIGHTS,
     ...row.facts,
     id: row.id,
     seq: row.seq,
@@ -143,6 +149,8 @@ const factsOf = (report: Report): ReportFacts => ({
   lapses: report.lapses,
   archive: report.archive,
   reporterIsGone: report.reporterIsGone,
+  erased: report.erased,
+  restrictedAt: report.restrictedAt,
   holderAt: report.holderAt,
   changedAt: report.changedAt,
 });

@@ -9,6 +9,8 @@ import type { AgencyId, OfficeId, OfficeRole, PersonId, UnitId } from "#domain/o
 import type { EventType } from "#domain/report/events.ts";
 import type { ArchivedFor, Channel, FileId, ReportClass, ReportId, Stage } from "#domain/report/report.ts";
 import type { Status } from "#domain/report/status.ts";
+import type { DataRequestKind } from "#domain/rights/request.ts";
+import type { RetentionKind } from "#domain/rights/retention.ts";
 import type { AccountEvent } from "#server/store/account-events.ts";
 import type { ReportFacts } from "#server/store/report-row.ts";
 import type { ColumnType } from "kysely";
@@ -26,6 +28,14 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export interface Absence {
+  from_on: Day;
+  id: string;
+  kind: "leave" | "dutyTravel" | "training" | "sick";
+  person_id: PersonId;
+  to_on: Day;
+}
 
 export interface AccessLog {
   at: Moment;
@@ -76,10 +86,61 @@ export interface Appointment {
   to_on: Day | null;
 }
 
+export interface Breach {
+  closed_at: Moment | null;
+  data: string;
+  due_at: Moment;
+  id: string;
+  known_at: Moment;
+  people: number;
+  remedy: string;
+  what: string;
+}
+
+export interface BreachStep {
+  at: Moment;
+  breach_id: string;
+  id: string;
+  person_id: PersonId;
+  text: string | null;
+  what: "recorded" | "toldSubjects" | "toldAuthority" | "noted" | "closed";
+}
+
 export interface Category {
   code: string;
+  /**
+   * Which government is competent (K-26); null: it depends, or nobody has said
+   */
+  competent: "nation" | "province" | "regency" | null;
+  competent_note: string | null;
   name: string;
   parent_code: string | null;
+}
+
+export interface Citizen {
+  email: string;
+  id: string;
+  since: Moment;
+}
+
+export interface CitizenCode {
+  expires_at: Moment;
+  guesses: Generated<number>;
+  hash: Buffer;
+  id: string;
+}
+
+export interface CitizenReport {
+  at: Moment;
+  citizen_id: string;
+  code: string;
+  of_report: ReportId;
+}
+
+export interface CitizenSession {
+  citizen_id: string;
+  ends_at: Moment;
+  token_hash: Buffer;
 }
 
 export interface ClosedDay {
@@ -91,10 +152,41 @@ export interface ClosedDay {
   source: string;
 }
 
+export interface DataRequest {
+  due_at: Moment;
+  id: string;
+  kind: DataRequestKind;
+  of_report: ReportId;
+  outcome: "granted" | "refused" | null;
+  proof: string | null;
+  received_at: Moment;
+  settled_at: Moment | null;
+  way: "key" | "desk";
+  wish: string | null;
+}
+
+export interface DataRequestStep {
+  at: Moment;
+  id: string;
+  person_id: PersonId | null;
+  request_id: string;
+  text: string | null;
+  what: "received" | "noted" | "seen" | "corrected" | "granted" | "refused";
+}
+
 export interface Decree {
   source: string;
   title: string;
   year: number;
+}
+
+export interface Delegation {
+  decree: string | null;
+  from_on: Day;
+  id: string;
+  office_id: OfficeId;
+  to_office_id: OfficeId;
+  to_on: Day;
 }
 
 export interface Delivery {
@@ -141,6 +233,11 @@ export interface DraftFile {
   n: number;
   sha256: Buffer;
   width: number;
+}
+
+export interface DutySource {
+  command: string;
+  source: string;
 }
 
 export interface FileCapture {
@@ -235,6 +332,16 @@ export interface Person {
   phone: string | null;
 }
 
+export interface PushDevice {
+  agent: Generated<string>;
+  auth: string;
+  endpoint: string;
+  id: string;
+  made_at: Moment;
+  p256dh: string;
+  person_id: string;
+}
+
 export interface RecoveryCode {
   hash: Buffer;
   person_id: PersonId;
@@ -297,6 +404,10 @@ export interface Report {
    */
   wake_at: Moment | null;
   work_done_at: Moment | null;
+  /**
+   * The staff office that was given the work of this one report (K-19)
+   */
+  worker_office_id: OfficeId | null;
 }
 
 export interface Reporter {
@@ -351,6 +462,15 @@ export interface ReportSearch {
   tsv: string;
 }
 
+export interface Retention {
+  id: string;
+  kind: RetentionKind;
+  months: number;
+  source: string;
+  valid_from: Day;
+  valid_to: Day | null;
+}
+
 export interface SavedView {
   name: string;
   person_id: PersonId;
@@ -395,19 +515,44 @@ export interface Word {
   text: string;
 }
 
+export interface WorkingHours {
+  agency_id: AgencyId;
+  closes: string;
+  friday_closes: string;
+  friday_opens: string;
+  from_on: Day;
+  id: string;
+  opens: string;
+  source: string;
+  to_on: Day | null;
+  unit_id: UnitId | null;
+  weekdays: number[];
+}
+
 export interface DB {
+  absence: Absence;
   access_log: AccessLog;
   account: Account;
   account_event: AccountEvent2;
   agency: Agency;
   appointment: Appointment;
+  breach: Breach;
+  breach_step: BreachStep;
   category: Category;
+  citizen: Citizen;
+  citizen_code: CitizenCode;
+  citizen_report: CitizenReport;
+  citizen_session: CitizenSession;
   closed_day: ClosedDay;
+  data_request: DataRequest;
+  data_request_step: DataRequestStep;
   decree: Decree;
+  delegation: Delegation;
   delivery: Delivery;
   delivery_notice: DeliveryNotice;
   draft: Draft;
   draft_file: DraftFile;
+  duty_source: DutySource;
   file_capture: FileCapture;
   hand_sent: HandSent;
   identity: Identity;
@@ -418,6 +563,7 @@ export interface DB {
   passkey: Passkey;
   period: Period;
   person: Person;
+  push_device: PushDevice;
   recovery_code: RecoveryCode;
   reference_event: ReferenceEvent;
   report: Report;
@@ -426,10 +572,12 @@ export interface DB {
   report_guest: ReportGuest;
   report_search: ReportSearch;
   reporter: Reporter;
+  retention: Retention;
   saved_view: SavedView;
   session: Session;
   ticket: Ticket;
   unit: Unit;
   used_challenge: UsedChallenge;
   word: Word;
+  working_hours: WorkingHours;
 }

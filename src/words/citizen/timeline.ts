@@ -51,6 +51,9 @@ export const timelineWords = {
     id: 'Anda keluar dari laporan; perkaranya tetap diperiksa',
     en: 'You left the report; the case is still examined',
   },
+  erased: { id: 'Data Anda dihapus', en: 'Your data was erased' },
+  restricted: { id: 'Anda membatasi pemakaian data Anda', en: 'You limited the use of your data' },
+  restrictionLifted: { id: 'Anda mencabut pembatasan data', en: 'You lifted the limit' },
   lapsed: { id: 'Batas waktu lewat: {clock}', en: 'Limit passed: {clock}' },
   lapseVoided: {
     id: 'Kelewatan dibatalkan: hari libur ditetapkan kemudian',

@@ -2,7 +2,13 @@ import type { EventOf, EventType, ReportEvent } from '#domain/report/events.ts';
 import type { ReportNames } from '#server/usecases/report/report-names.ts';
 import type { Lang } from '#words/lang.ts';
 import { eventWords, fill } from '#words/events.ts';
-import { archiveWords, channelWords, clockWords, outcomeWords } from '#words/report.ts';
+import {
+  archiveWords,
+  channelWords,
+  clockWords,
+  erasedWords,
+  outcomeWords,
+} from '#words/report.ts';
 import { sayDay } from '#words/time.ts';
 import { sayFlags } from './say.ts';
 
@@ -53,6 +59,7 @@ const telling: Telling = {
   promiseBroken: date,
   rated: (event) => ({ stars: String(event.stars) }),
   archived: (event, _, lang) => ({ reason: archiveWords[event.reason][lang] }),
+  erased: ({ scope }, _, lang) => ({ scope: erasedWords[scope][lang] }),
   lapsed: lapse,
   lapseVoided: lapse,
   passed: (event, names) => ({ holder: names.offices[event.holder?.officeId ?? ''] ?? '' }),
