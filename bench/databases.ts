@@ -7,6 +7,7 @@ import { sampleOrganisation } from '#server/sample/organisation/organisation.ts'
 import { openKysely, openPool } from '#server/store/database.ts';
 import { openEmbedded, type Embedded, type Login } from '#server/store/embedded/embedded.ts';
 import { migrate } from '#server/store/migrate.ts';
+import { recordOpening } from '#server/usecases/opening/record-opening.ts';
 import { seedReference } from '#server/usecases/reference/seed-reference.ts';
 import { fill } from './fill.ts';
 
@@ -66,13 +67,11 @@ async function create(server: Embedded, reports: number, say: (line: string) => 
 async function seed(owner: Login): Promise<void> {
   const pool = openPool(owner, { max: 2 });
   try {
-    await seedReference(openKysely(pool), {
-      kind: 'real',
-      name: 'Ukur',
-      organisation: sampleOrganisation(),
-      provisionalAccepted: true,
-      at: businessNow(0),
-    });
+    const at = businessNow(0);
+    const given = { kind: 'real' as const, name: 'Ukur', organisation: sampleOrganisation() };
+    await seedReference(openKysely(pool), { ...given, provisionalAccepted: true, at }, (tx) =>
+      recordOpening(tx, { kind: 'opened' }, { at, by: null }),
+    );
   } finally {
     await pool.end();
   }

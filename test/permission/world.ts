@@ -9,6 +9,7 @@ import { sampleOrganisation } from '#server/sample/organisation/organisation.ts'
 import { readReportRow } from '#server/store/history.ts';
 import { openReference } from '#server/store/reference.ts';
 import { deriveKey } from '#server/tickets/secret.ts';
+import { recordOpening } from '#server/usecases/opening/record-opening.ts';
 import { seedReference } from '#server/usecases/reference/seed-reference.ts';
 import { SESSION_COOKIE, startSession } from '#server/web/session.ts';
 import { testDatabase, type TestDatabase } from '#test/database.ts';
@@ -36,10 +37,15 @@ export interface World {
 /** A real installation with the sample's people and one report of every kind, served by the program itself. */
 export async function openWorld(): Promise<World> {
   const database = await testDatabase();
-  await seedReference(database.ownerDb, {
-    ...{ kind: 'real', name: 'Uji', organisation: sampleOrganisation() },
-    ...{ provisionalAccepted: true, at: businessNow(0) },
-  });
+  const at = businessNow(0);
+  await seedReference(
+    database.ownerDb,
+    {
+      ...{ kind: 'real', name: 'Uji', organisation: sampleOrganisation() },
+      ...{ provisionalAccepted: true, at },
+    },
+    (tx) => recordOpening(tx, { kind: 'opened' }, { at, by: null }),
+  );
   const site = await serve(database.logins);
   const app = appOn(database, site);
   const told: [Kind, Told][] = [];

@@ -1,8 +1,10 @@
 import type { AgencyId, Organisation } from '#domain/office/organisation.ts';
+import type { Opening } from '#domain/opening/opening.ts';
 import type { PeriodTable } from '#domain/report/periods.ts';
 import { contactShape } from '#server/reference/organisation-rows.ts';
 import type { Contact } from '#server/reference/organisation-rows.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import { loadOpening } from '#server/store/opening.ts';
 import { loadOrganisation } from '#server/store/organisation.ts';
 
 /** What every decision is taken by; equal versions are equal contents. */
@@ -10,6 +12,8 @@ export interface Reference {
   readonly org: Organisation;
   readonly periods: PeriodTable;
   readonly contacts: ReadonlyMap<AgencyId, Contact>;
+  /** Whether the public is let in, and what stands for it (K-32). */
+  readonly opening: Opening;
   readonly version: number;
 }
 
@@ -57,6 +61,7 @@ const load = (db: Db): Promise<Reference> =>
         org: await loadOrganisation(tx),
         periods: await loadPeriods(tx),
         contacts: await loadContacts(tx),
+        opening: await loadOpening(tx),
       };
     });
 

@@ -14,6 +14,9 @@ export const PATHS: Readonly<Record<Step, string>> = {
   review: '/lapor/periksa',
 };
 
+/** What the write pages lead to where the public is not let in (K-32). */
+export const NOT_OPEN_PATH = '/lapor/belum-dibuka';
+
 export const pathOf = (step: Step): string => PATHS[step];
 
 /** The step of the last part of an address; the first step has none. */

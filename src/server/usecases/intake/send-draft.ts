@@ -19,12 +19,15 @@ import type { FileRow } from '#server/store/report-files.ts';
 import type { Reporter } from '#server/store/reporters.ts';
 import { openWordBook, type WordBook } from '#server/store/word-book.ts';
 import { readKept, type Form, type KeptDraft } from '#server/usecases/intake/keep-draft.ts';
+import { takesReports } from '#server/usecases/opening/takes-reports.ts';
 import { submitReport } from '#server/usecases/report/submit-report.ts';
 
 export type Sent =
   | { readonly kind: 'sent'; readonly report: Report }
   /** A step has no answer yet; with `story` the draft may also be erased. */
   | { readonly kind: 'incomplete'; readonly step: Step }
+  /** The service is not open to the public (K-32). */
+  | { readonly kind: 'notOpen' }
   | { readonly kind: 'refused'; readonly refusal: RefusalKind };
 
 /**
@@ -35,6 +38,7 @@ export async function sendDraft(app: App, form: Form): Promise<Sent> {
   const kept = await readKept(app, form.id);
   const step = nextStep(kept.body);
   if (step !== 'review') return await incomplete(app, form, step);
+  if (!(await takesReports(app))) return { kind: 'notOpen' };
   const now = await readNow(app);
   const book = openWordBook(app.random);
   const command = commandOf(form, kept, now, book);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { personOn } from '#domain/access/facts.ts';
 import { dayAt } from '#domain/calendar/day.ts';
 import type { Organisation, PersonId } from '#domain/office/organisation.ts';
+import { NOT_OPENED } from '#domain/opening/opening.ts';
 import { sampleAgencyId, sampleOfficeId } from '#server/sample/organisation/ids.ts';
 import { NOW, personIn, personOf } from '#server/usecases/testing/desk.ts';
 import { sampleOrg } from '#server/usecases/testing/sample-org.ts';
@@ -20,7 +21,7 @@ const org = without(liaison, deputy);
 const gapsOf = (id: PersonId, of = org) =>
   readGaps({
     person: personOn(of, id, dayAt('WITA', NOW)),
-    given: { org: of, now: NOW, periods: [], version: 1, contacts: new Map() },
+    given: { org: of, now: NOW, periods: [], version: 1, contacts: new Map(), opening: NOT_OPENED },
   });
 const told = (id: PersonId) => {
   const [before, after] = [gapsOf(id, whole).counts, gapsOf(id).counts];
@@ -42,7 +43,14 @@ it('names the red ones first, with their agency where there are several', () => 
   expect(gaps).toEqual(gaps.toSorted().toReversed());
   expect(named.find(({ gap }) => gap === 'noLiaison')?.name).toMatch(/: Dinas Pendidikan/);
   const reader = personOf(org, '76', 'coordinator');
-  const given = { org, now: NOW, periods: [], version: 1, contacts: new Map() };
+  const given = {
+    org,
+    now: NOW,
+    periods: [],
+    version: 1,
+    contacts: new Map(),
+    opening: NOT_OPENED,
+  };
   const person = personOn(org, reader, dayAt('WITA', NOW));
   const below = readGaps({ person, given }, sampleAgencyId('76.04'));
   expect(below.counts).toEqual({ noLiaison: 0, noDeputy: 1 });

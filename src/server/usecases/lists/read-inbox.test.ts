@@ -9,6 +9,7 @@ import { calendarOf } from '#domain/office/organisation.ts';
 import type { Report } from '#domain/report/report.ts';
 import { dueOn, statusOf } from '#domain/report/status.ts';
 import { personId } from '#domain/testing/world.ts';
+import { NOT_OPENED } from '#domain/opening/opening.ts';
 import { sampleAgencyId, sampleUnitId } from '#server/sample/organisation/ids.ts';
 import { ALL, readPlaces, VIEWS, type Place, type View } from '#server/store/inbox.ts';
 import { reachConditions } from '#server/store/reach-scopes.ts';
@@ -36,7 +37,7 @@ const OPEN = { view: 'open', narrowing: ALL, from: null } as const;
 const TODAY = dayAt('WITA', NOW);
 const readerOf = ({ org }: Pick<Country, 'org'>, id: string): Reader => ({
   person: personOn(org, id as Reader['person']['id'], TODAY),
-  given: { org, now: NOW, periods: [], version: 1, contacts: new Map() },
+  given: { org, now: NOW, periods: [], version: 1, contacts: new Map(), opening: NOT_OPENED },
 });
 
 /** Days around today, some reports without, some held by one of the country's offices. */

@@ -29,6 +29,7 @@ import {
   type Given,
 } from '#domain/testing/life.ts';
 import { reporter } from '#domain/testing/world.ts';
+import { NOT_OPENED } from '#domain/opening/opening.ts';
 import { PERIODS } from '#server/reference/periods.ts';
 import { sampleAgencyId, sampleUnitId } from '#server/sample/organisation/ids.ts';
 import { RECAP_COLUMNS, type RecapColumn } from '#server/store/recap-columns.ts';
@@ -53,7 +54,7 @@ const readerAs = (code: string, role: 'coordinator' | 'executive'): Reader => {
   const today = dayAt('WITA', NOW);
   return {
     person: personOn(org, seated(org, code, role, today).personId, today),
-    given: { ...world, now: NOW, version: 1, contacts: new Map() },
+    given: { ...world, now: NOW, version: 1, contacts: new Map(), opening: NOT_OPENED },
   };
 };
 

@@ -4,6 +4,7 @@ import { personOn } from '#domain/access/facts.ts';
 import { dayAt, moment } from '#domain/calendar/day.ts';
 import type { OfficeRole } from '#domain/office/organisation.ts';
 import type { Report } from '#domain/report/report.ts';
+import { NOT_OPENED } from '#domain/opening/opening.ts';
 import { mintCode } from '#server/tickets/alphabet.ts';
 import { sampleAgencyId, sampleUnitId } from '#server/sample/organisation/ids.ts';
 import { ALL } from '#server/store/inbox.ts';
@@ -75,7 +76,7 @@ for (const it of reports)
 
 const readerAs = (where: string, role: OfficeRole): Reader => ({
   person: personOn(org, seated(org, where, role, TODAY).personId, TODAY),
-  given: { org, now: NOW, periods: [], version: 1, contacts: new Map() },
+  given: { org, now: NOW, periods: [], version: 1, contacts: new Map(), opening: NOT_OPENED },
 });
 const found = async (reader: Reader, text: string, narrowing = ALL) => {
   const { lines } = await searchReports(app, reader, { text, narrowing, before: null });

@@ -8,11 +8,12 @@ import {
   type Step,
 } from '#server/contract/submission.ts';
 import { sealForm, readKept } from '#server/usecases/intake/keep-draft.ts';
+import { takesReports } from '#server/usecases/opening/takes-reports.ts';
 import { FILES_PER_REPORT_MAX } from '#server/files/limits.ts';
 import { TEXT_MAX } from '#server/contract/plain-text.ts';
 import { HONEYPOT_FIELD } from '#server/web/slow-bots.ts';
 import { draftOf, writeDraftCookie } from '../draft-cookie.ts';
-import { pathOf, PATHS, stepOf } from '../slugs.ts';
+import { NOT_OPEN_PATH, pathOf, PATHS, stepOf } from '../slugs.ts';
 import { addPhoto, discard, dropOne, search, send, step as save } from './actions.ts';
 import { choicesFor, kindOfDraft } from './choices.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, cookies, params, request })
   const { app } = locals;
   const step = stepOf(params.langkah);
   if (!step) error(404);
+  if (!(await takesReports(app))) redirect(303, NOT_OPEN_PATH);
   const form = draftOf(app, cookies);
   const { body, photos } = await readKept(app, form.id);
   const steps = stepsOf(body);

@@ -19,6 +19,7 @@ import {
   type Form,
 } from '#server/usecases/intake/keep-draft.ts';
 import { sendDraft } from '#server/usecases/intake/send-draft.ts';
+import { takesReports } from '#server/usecases/opening/takes-reports.ts';
 import { limitsOf } from '#server/web/app-limits.ts';
 import { HONEYPOT_FIELD, mustPressAgain } from '#server/web/slow-bots.ts';
 import { machineMs } from '#server/machine-clock.ts';
@@ -27,7 +28,7 @@ import { reporterRefusal } from '#words/citizen/faults.ts';
 import { sayFault, sayFile, sayKind, type Said } from '../../faults.ts';
 import { dropDraftCookie, readDraftCookie, writeDraftCookie } from '../draft-cookie.ts';
 import { writeReceiptCookie } from '../receipt-cookie.ts';
-import { pathOf, stepOf } from '../slugs.ts';
+import { NOT_OPEN_PATH, pathOf, stepOf } from '../slugs.ts';
 import { knownFor } from './known.ts';
 import type { RequestEvent as Event } from './$types';
 
@@ -44,6 +45,11 @@ const refuse = (status: number, errors: readonly Said[], fields: FormData, token
     typed: typedOf(fields),
     ...(token === undefined ? {} : { token }),
   } satisfies Refused);
+
+/** Nothing is written where the public is not let in; what was begun can still be erased. */
+async function onlyIfOpen({ locals }: Event): Promise<void> {
+  if (!(await takesReports(locals.app))) redirect(303, NOT_OPEN_PATH);
+}
 
 /** The form that was sent, or why it is not taken: a token too old, or one of another report (M-27). */
 function formOf({ locals, cookies }: Event, fields: FormData): Form | FaultKind {
@@ -76,6 +82,7 @@ async function keep(event: Event, read: (known: Known) => ReadStep, fields: Form
 const stepHere = ({ params }: Event): Step => stepOf(params.langkah) ?? error(404);
 
 export async function step(event: Event) {
+  await onlyIfOpen(event);
   const fields = await event.request.formData();
   const here = stepHere(event);
   const photo = here === 'photos' ? fileIn(fields) : undefined;
@@ -89,6 +96,7 @@ export async function step(event: Event) {
 }
 
 export async function search(event: Event) {
+  await onlyIfOpen(event);
   const fields = await event.request.formData();
   const kept = await keep(event, (known) => searchVillage(fields, known), fields);
   if ('status' in kept) return kept;
@@ -112,6 +120,7 @@ async function upload(event: Event, fields: FormData, photo: File) {
 }
 
 export async function addPhoto(event: Event) {
+  await onlyIfOpen(event);
   const fields = await event.request.formData();
   const photo = fileIn(fields);
   const { lang } = event.locals;
@@ -155,6 +164,7 @@ export async function send(event: Event) {
   if (!asked.ok) return refuse(429, [sayKind('tooMany', lang)], fields);
   const sent = await sendDraft(app, form);
   if (sent.kind === 'incomplete') redirect(303, pathOf(sent.step));
+  if (sent.kind === 'notOpen') redirect(303, NOT_OPEN_PATH);
   if (sent.kind === 'refused') {
     return refuse(422, [{ text: reporterRefusal(sent.refusal)[lang] }], fields);
   }
