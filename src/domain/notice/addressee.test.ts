@@ -4,7 +4,7 @@ import { mailAddress, officeAddressee, wantsNotice, whatsAppNumber } from './add
 import { officerDueAt, reporterDueAt } from './grouping.ts';
 import { toOfficers, toReporter } from './openness.ts';
 import { OPEN_FLAGS, SEALED, ANONYMOUS } from '#domain/testing/life.ts';
-import { newWorld, ROOT, UNIT } from '#domain/testing/world.ts';
+import { away, newWorld, ROOT, UNIT } from '#domain/testing/world.ts';
 
 const { org } = newWorld();
 const DAY = day('2026-03-03');
@@ -28,6 +28,12 @@ describe('an office', () => {
     expect(officeAddressee({ kind: 'head', unitId }, empty, DAY)).toBeUndefined();
     const to = officeAddressee({ kind: 'office', officeId: head.id }, empty, DAY);
     expect(to).toEqual({ officeId: head.id, unitId, personId: null });
+  });
+
+  it('whose holder is away is not called: a head is passed over', () => {
+    const without = newWorld({ absences: [away('health.head', DAY, DAY)] }).org;
+    expect(officeAddressee({ kind: 'head', unitId }, without, DAY)).toBeUndefined();
+    expect(officeAddressee({ kind: 'head', unitId }, without, day('2026-03-04'))).toBeDefined();
   });
 });
 

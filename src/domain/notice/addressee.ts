@@ -1,10 +1,10 @@
 import type { Day } from '#domain/calendar/day.ts';
-import { fillerOn } from '#domain/office/line.ts';
+import { presentOn } from '#domain/office/line.ts';
 import type { OfficeId, Organisation, PersonId, UnitId } from '#domain/office/organisation.ts';
 import type { NoticeTo } from '#domain/notice/notices.ts';
 import type { Flags } from '#domain/report/report.ts';
 
-/** The office that is told and who fills it on that day; nobody where it is vacant. */
+/** The office that is told and who is there on that day; nobody where it is vacant or its holder away. */
 export interface OfficeAddressee {
   readonly officeId: OfficeId;
   readonly unitId: UnitId;
@@ -25,7 +25,7 @@ export function officeAddressee(
       ? org.offices.get(to.officeId)
       : org.officesOfUnit.get(to.unitId)?.find(({ role }) => role === 'head');
   if (!office) return undefined;
-  const personId = fillerOn(org, office, day)?.personId ?? null;
+  const personId = presentOn(org, office, day)?.personId ?? null;
   if (personId === null && to.kind === 'head') return undefined;
   return { officeId: office.id, unitId: office.unitId, personId };
 }

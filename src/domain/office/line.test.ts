@@ -13,10 +13,12 @@ import { isValidOn, OFFICE_ROLES, sealedUnitOf } from '#domain/office/organisati
 import { inHandling, submitted } from '#domain/testing/life.ts';
 import {
   appointment,
+  away,
   isInOffice,
   newWorld,
   officeId,
   ownAppointments,
+  personId,
   REGENCY,
   ROOT,
   UNIT,
@@ -104,6 +106,42 @@ describe('the line', () => {
     });
     expect(unitsWithoutLine(noShelter.org, ON)).toEqual([UNIT.shelter]);
     expect(sealedUnitOf(newWorld().org, REGENCY, ON)?.id).toBe(UNIT.shelter);
+  });
+});
+
+describe('whoever is away', () => {
+  const DAYS = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'].map(day);
+  const ofHealth = lies({ agencyId: ROOT, unitId: UNIT.health });
+  const { org } = newWorld({ absences: [away('health.liaison', '2026-03-02', '2026-03-03')] });
+
+  it('is passed over on those days, the first and the last included, and has it again after', () => {
+    const holders = DAYS.map((on) => holderOn(org, ofHealth, on)?.personId);
+    const [liaison, deputy] = ['health.liaison', 'health.deputy'];
+    expect(holders).toEqual([liaison, deputy, deputy, liaison]);
+    expect(nextChangeOfLine(org, ofHealth, day('2026-03-01'))).toBe('2026-03-02');
+    expect(nextChangeOfLine(org, ofHealth, day('2026-03-02'))).toBe('2026-03-04');
+  });
+
+  it('has the report passed on by the clock, and back', () => {
+    const world = newWorld({ absences: [away('health.liaison', '2026-03-04', '2026-03-05')] });
+    const passed = inHandling({}, world)
+      .until('2026-03-06')
+      .events.filter((it) => it.type === 'passed');
+    expect(passed.map((it) => [it.at, it.holder?.personId])).toEqual([
+      ['2026-03-03T16:00:00.000Z', 'health.deputy'],
+      ['2026-03-05T16:00:00.000Z', 'health.liaison'],
+    ]);
+  });
+
+  it('stays in office all the same', () => {
+    expect(isInOffice(org, officeId('health.liaison'), personId('health.liaison'), ON)).toBe(true);
+  });
+
+  it('is named where nobody else would hold it', () => {
+    const both = ['shelter.liaison', 'shelter.head'].map((it) =>
+      away(it, '2026-03-02', '2026-03-02'),
+    );
+    expect(unitsWithoutLine(newWorld({ absences: both }).org, ON)).toEqual([UNIT.shelter]);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type Office,
   type OfficeId,
   type OfficeRole,
+  type PersonId,
   type Organisation,
   type Unit,
   type UnitId,
@@ -76,14 +77,24 @@ export const fillerOn = (org: Organisation, office: Office, day: Day): Appointme
     ? appointmentOn(org, office.id, day)
     : undefined;
 
+/** Leave, *dinas luar* and training are absences alike (K-19). */
+export const isAway = (org: Organisation, personId: PersonId, day: Day): boolean =>
+  (org.absencesOfPerson.get(personId) ?? []).some((it) => it.from <= day && day <= it.to);
+
+/** Whoever fills an office on a day and is there. */
+export function presentOn(org: Organisation, office: Office, day: Day): Appointment | undefined {
+  const filler = fillerOn(org, office, day);
+  return filler && !isAway(org, filler.personId, day) ? filler : undefined;
+}
+
 /**
- * Everybody of the line who is in office on that day, the holder first. Whoever fills any office inside
+ * Everybody of the line who is in office and there on that day, the holder first. Whoever fills any office inside
  * the subject is passed over in every other seat as well (K-4).
  */
 export function lineOn(org: Organisation, lies: Lies, day: Day): readonly Holder[] {
   const insiders = subjectOffices(org, lies).map((it) => fillerOn(org, it, day)?.personId);
   return lineOffices(org, lies).flatMap((office) => {
-    const filler = fillerOn(org, office, day);
+    const filler = presentOn(org, office, day);
     return filler && !insiders.includes(filler.personId)
       ? [{ officeId: office.id, personId: filler.personId, role: office.role }]
       : [];
@@ -104,13 +115,19 @@ export const holderOn = (org: Organisation, lies: Lies, day: Day): Holder | unde
 export const isSameHolder = (a: Holder | null, b: Holder | null): boolean =>
   a?.officeId === b?.officeId && a?.personId === b?.personId;
 
-/** The first day after `after` on which the holder may differ: where an appointment, an office or a unit begins or ends. */
+/**
+ * The first day after `after` on which the holder may differ: where an appointment, an absence, an office or a
+ * unit begins or ends.
+ */
 export function nextChangeOfLine(org: Organisation, lies: Lies, after: Day): Day | undefined {
   const watched = [...lineOffices(org, lies), ...subjectOffices(org, lies)];
   const days = watched.flatMap((office) => [
     ...edges(office.validFrom, office.validTo),
     ...edgesOfUnit(unitOf(org, office.unitId)),
-    ...(org.appointmentsOfOffice.get(office.id) ?? []).flatMap((it) => edges(it.from, it.to)),
+    ...(org.appointmentsOfOffice.get(office.id) ?? []).flatMap((it) => [
+      ...edges(it.from, it.to),
+      ...(org.absencesOfPerson.get(it.personId) ?? []).flatMap((away) => edges(away.from, away.to)),
+    ]),
   ]);
   return days.filter((it) => it > after).sort()[0];
 }

@@ -64,6 +64,23 @@ export interface Appointment {
   readonly to: Day | null;
 }
 
+export const ABSENCE_KINDS = ['leave', 'dutyTravel', 'training', 'sick'] as const;
+/** Days on which a person in office is not there, both included (K-19). */
+export interface Absence {
+  readonly personId: PersonId;
+  readonly kind: (typeof ABSENCE_KINDS)[number];
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A head's approval handed to another office of the unit, from a day to a day, both included (K-19). */
+export interface Delegation {
+  readonly officeId: OfficeId;
+  readonly toOfficeId: OfficeId;
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** The office that has a report and the person who fills it that day (M-3). */
 export interface Holder {
   readonly officeId: OfficeId;
@@ -80,6 +97,9 @@ export interface Organisation {
   readonly officesOfUnit: ReadonlyMap<UnitId, readonly Office[]>;
   readonly unitsOfAgency: ReadonlyMap<AgencyId, readonly Unit[]>;
   readonly appointmentsOfOffice: ReadonlyMap<OfficeId, readonly Appointment[]>;
+  readonly absencesOfPerson: ReadonlyMap<PersonId, readonly Absence[]>;
+  /** By the office that was handed the approval. */
+  readonly delegationsToOffice: ReadonlyMap<OfficeId, readonly Delegation[]>;
   readonly calendars: ReadonlyMap<AgencyId, Calendar>;
 }
 

@@ -2,9 +2,11 @@ import { day, type Day, type Zone } from '#domain/calendar/day.ts';
 import type { Calendar } from '#domain/calendar/working-days.ts';
 import { appointmentOn } from '#domain/office/line.ts';
 import type {
+  Absence,
   Agency,
   AgencyId,
   Appointment,
+  Delegation,
   Office,
   OfficeId,
   OfficeRole,
@@ -103,6 +105,14 @@ export function appointment(of: string, who: string, from?: string, to?: string)
   };
 }
 
+/** Away from a day to a day, both included. */
+export const away = (who: string, from: string, to: string): Absence => ({
+  personId: personId(who),
+  kind: 'dutyTravel',
+  from: day(from),
+  to: day(to),
+});
+
 export const calendar = (zone: Zone, closed: readonly string[] = []): Calendar => ({
   zone,
   weekdays: [1, 2, 3, 4, 5],
@@ -136,6 +146,8 @@ export const PERIODS: PeriodTable = [
 
 export interface Changed {
   readonly appointments?: readonly Appointment[];
+  readonly absences?: readonly Absence[];
+  readonly delegations?: readonly Delegation[];
   readonly holidays?: readonly string[];
   readonly units?: (unit: Unit) => Unit;
   readonly calendar?: (calendar: Calendar) => Calendar;
@@ -155,6 +167,8 @@ export function newWorld(changed: Changed = {}): World {
     officesOfUnit: Map.groupBy(allOffices, (it) => it.unitId),
     unitsOfAgency: Map.groupBy(theUnits, (it) => it.agencyId),
     appointmentsOfOffice: Map.groupBy(appointments, (it) => it.officeId),
+    absencesOfPerson: Map.groupBy(changed.absences ?? [], (it) => it.personId),
+    delegationsToOffice: Map.groupBy(changed.delegations ?? [], (it) => it.toOfficeId),
     calendars: new Map(agencies.map((it) => [it.id, counted(it.zone)])),
   };
   return { org, periods: PERIODS };

@@ -1,9 +1,11 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Calendar } from '#domain/calendar/working-days.ts';
 import type {
+  Absence,
   Agency,
   AgencyId,
   Appointment,
+  Delegation,
   Office,
   Organisation,
   Unit,
@@ -17,6 +19,8 @@ export interface OrganisationParts {
   readonly units: readonly Unit[];
   readonly offices: readonly Office[];
   readonly appointments: readonly Appointment[];
+  readonly absences?: readonly Absence[];
+  readonly delegations?: readonly Delegation[];
 }
 
 /** What calendars are made of; a closed day without agency closes all of them. */
@@ -49,6 +53,8 @@ export function organisationOf(parts: OrganisationParts, calendars: CalendarPart
     officesOfUnit: Map.groupBy(offices, (office) => office.unitId),
     unitsOfAgency: Map.groupBy(units, (unit) => unit.agencyId),
     appointmentsOfOffice: Map.groupBy(appointments, (it) => it.officeId),
+    absencesOfPerson: Map.groupBy(parts.absences ?? [], (it) => it.personId),
+    delegationsToOffice: Map.groupBy(parts.delegations ?? [], (it) => it.toOfficeId),
     calendars: calendarsOf(parts.agencies, calendars),
   };
 }
@@ -92,6 +98,8 @@ export async function loadOrganisation(db: Db | Tx): Promise<Organisation> {
   const units = await readUnits(db);
   const offices = await readOffices(db);
   const appointments = await readAppointments(db);
+  const absences = await readAbsences(db);
+  const delegations = await readDelegations(db);
   const closed = await db
     .selectFrom('closed_day')
     .select(['agency_id as agencyId', 'on_day as on', 'name'])
@@ -99,7 +107,7 @@ export async function loadOrganisation(db: Db | Tx): Promise<Organisation> {
   const decrees = await db.selectFrom('decree').select('year').execute();
   const decreedYears = decrees.map(({ year }) => year);
   return organisationOf(
-    { rootId, agencies, units, offices, appointments },
+    { rootId, agencies, units, offices, appointments, absences, delegations },
     { closed, decreedYears, provisionalAccepted },
   );
 }
@@ -130,4 +138,21 @@ const readAppointments = (db: Db | Tx): Promise<Appointment[]> =>
     .selectFrom('appointment')
     .select(['office_id as officeId', 'person_id as personId', 'acting'])
     .select(['from_on as from', 'to_on as to'])
+    .execute();
+
+const readAbsences = (db: Db | Tx): Promise<Absence[]> =>
+  db
+    .selectFrom('absence')
+    .select(['person_id as personId', 'kind', 'from_on as from', 'to_on as to'])
+    .orderBy('from_on')
+    .orderBy('id')
+    .execute();
+
+const readDelegations = (db: Db | Tx): Promise<Delegation[]> =>
+  db
+    .selectFrom('delegation')
+    .select(['office_id as officeId', 'to_office_id as toOfficeId'])
+    .select(['from_on as from', 'to_on as to'])
+    .orderBy('from_on')
+    .orderBy('id')
     .execute();

@@ -101,6 +101,8 @@ export const anyCountry: fc.Arbitrary<Country> = fc
       officesOfUnit: Map.groupBy(theOffices, (it) => it.unitId),
       unitsOfAgency: Map.groupBy(theUnits, (it) => it.agencyId),
       appointmentsOfOffice: Map.groupBy(filled, (it) => it.officeId),
+      absencesOfPerson: new Map(),
+      delegationsToOffice: new Map(),
       calendars: new Map(agencies.map((it) => [it.id, calendar('WITA')])),
     };
     const idOf = <T extends { readonly id: unknown }>(rows: readonly T[], n: number | null) =>

@@ -29,10 +29,12 @@ const emptyOn = (org: Organisation, day: Day): readonly EmptyLine['of'][] => [
   ...agenciesWithoutLine(org, day),
 ];
 
-/** Days from today on where an appointment, an office or a unit begins, or is over. */
+/** Days from today on where an appointment, an absence, an office or a unit begins, or is over. */
 function daysOfChange(org: Organisation, today: Day): readonly Day[] {
   const edges = [
-    ...[...org.appointmentsOfOffice.values()].flat().map(({ from, to }) => ({ from, to })),
+    ...[...org.appointmentsOfOffice.values(), ...org.absencesOfPerson.values()]
+      .flat()
+      .map(({ from, to }) => ({ from, to })),
     ...[...org.offices.values(), ...org.units.values()].map((it) => ({
       from: it.validFrom,
       to: it.validTo,
