@@ -44,6 +44,10 @@ export interface AccessLog {
   person_id: PersonId;
   reason: string;
   report_id: ReportId;
+  /**
+   * The reporter sees the line from this day on; null: at once (M-24)
+   */
+  tell_from: Day | null;
   what: "identity" | "sealed" | "photo" | "content";
 }
 
@@ -264,6 +268,39 @@ export interface Identity {
   subject: string;
 }
 
+export interface IdentityKey {
+  id: string;
+  made_at: Moment;
+  recipient: string;
+}
+
+export interface IdentityKeyPart {
+  first_id: string;
+  key_id: string;
+  sealed: Buffer;
+  second_id: string;
+}
+
+export interface IdentityOpening {
+  asked_at: Moment;
+  asked_by: string;
+  asked_office_id: string;
+  first_at: Moment | null;
+  first_by: string | null;
+  half: string | null;
+  id: string;
+  open_until: Moment | null;
+  opened: string | null;
+  opened_at: Moment | null;
+  reason: string;
+  refused_at: Moment | null;
+  refused_by: string | null;
+  report_id: string;
+  second_by: string | null;
+  silent_because: string | null;
+  silent_until: Day | null;
+}
+
 export interface Installation {
   clock_ahead_ms: Generated<number>;
   kind: "sample" | "real";
@@ -284,6 +321,14 @@ export interface Invitation {
   made_by: PersonId | null;
   person_id: PersonId;
   token_hash: Buffer;
+}
+
+export interface KeyHolder {
+  ended_at: Moment | null;
+  named_at: Moment;
+  person_id: string;
+  recipient: string | null;
+  sealed_identity: Buffer | null;
 }
 
 export interface Office {
@@ -413,8 +458,16 @@ export interface Report {
 export interface Reporter {
   contact: string | null;
   contact_kind: "phone" | "email" | "other" | null;
+  /**
+   * Name and contact under the key of the holders; before there is one, under the program's own
+   */
+  hidden: Buffer | null;
   name: string | null;
   notices: "none" | "plain" | "discreet";
+  /**
+   * What the program has to read: where news goes, and who a sealed report's unit looks after; under the program's own key
+   */
+  readable: Buffer | null;
   report_id: ReportId;
 }
 
@@ -556,8 +609,12 @@ export interface DB {
   file_capture: FileCapture;
   hand_sent: HandSent;
   identity: Identity;
+  identity_key: IdentityKey;
+  identity_key_part: IdentityKeyPart;
+  identity_opening: IdentityOpening;
   installation: Installation;
   invitation: Invitation;
+  key_holder: KeyHolder;
   office: Office;
   outbox: Outbox;
   passkey: Passkey;
