@@ -3,7 +3,7 @@ import { dayAt } from '#domain/calendar/day.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
 import type { OfficerActor } from '#domain/report/actor.ts';
 import type { Report, ReportId } from '#domain/report/report.ts';
-import { businessNow, readNow, type App } from '#server/app.ts';
+import { businessNow, forRequest, readNow, type App } from '#server/app.ts';
 import { machineMs } from '#server/machine-clock.ts';
 import { openKysely, openPool } from '#server/store/database.ts';
 import { openReference } from '#server/store/reference.ts';
@@ -59,7 +59,8 @@ async function live(app: Running, cast: Cast, n: number): Promise<void> {
   expect(texts.includes(story) && texts.includes(ANSWER_FIELDS.what), 'story and answer read back');
 }
 
-async function submit(app: Running, { agencyId }: Cast, n: number) {
+async function submit(running: Running, { agencyId }: Cast, n: number) {
+  const app = forRequest(running);
   const { title, story, class: kind } = told(n);
   const { org, now } = await readNow(app);
   const book = openWordBook(app.random);

@@ -45,14 +45,14 @@ export const businessNow = (clockAheadMs: number): Moment =>
 const told = new WeakMap<object, Promise<Now>>();
 const ofRequests = new WeakSet<object>();
 
+type Asking = Pick<App, 'db' | 'reference' | 'clock'>;
+
 /** The app for one request: `readNow` asks the database once for all who read with it. */
-export function forRequest(app: App): App {
+export function forRequest<A extends Asking>(app: A): A {
   const own = { ...app };
   ofRequests.add(own);
   return own;
 }
-
-type Asking = Pick<App, 'db' | 'reference' | 'clock'>;
 
 /** One small read, once a request; commands on a report get the same with the report's row. */
 export function readNow(app: Asking): Promise<Now> {

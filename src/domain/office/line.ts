@@ -39,15 +39,24 @@ export function appointmentOn(
   return latest;
 }
 
+/** An organisation never changes; each decision asks for the same few offices among hundreds. */
+const known = new WeakMap<Organisation, Map<string, readonly Office[]>>();
+
 export function officesOfAgency(
   org: Organisation,
   id: AgencyId,
   role: OfficeRole,
 ): readonly Office[] {
-  return (org.unitsOfAgency.get(id) ?? []).flatMap((unit) =>
-    (org.officesOfUnit.get(unit.id) ?? []).filter((office) => office.role === role),
-  );
+  const ofOrg = known.get(org) ?? new Map<string, readonly Office[]>();
+  known.set(org, ofOrg);
+  const key = `${id} ${role}`;
+  const offices = ofOrg.get(key) ?? filterOffices(org, id, role);
+  ofOrg.set(key, offices);
+  return offices;
 }
+
+const filterOffices = (org: Organisation, id: AgencyId, role: OfficeRole): readonly Office[] =>
+  (org.unitsOfAgency.get(id) ?? []).flatMap((unit) => officesOfUnit(org, unit.id, role));
 
 const officesOfUnit = (org: Organisation, id: UnitId, role: OfficeRole): readonly Office[] =>
   (org.officesOfUnit.get(id) ?? []).filter((office) => office.role === role);

@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, type Transaction } from 'kysely';
 import pg, { type ClientConfig, type Pool, type PoolConfig } from 'pg';
 import { momentOfMs, type Day, type Moment } from '#domain/calendar/day.ts';
+import { PipelinedDialect } from '#server/store/pipelined.ts';
 import type { DB } from '#server/store/schema.ts';
 
 export type Db = Kysely<DB>;
@@ -122,6 +123,7 @@ export const openPool = (config: PoolConfig, limits: PoolLimits): Pool => {
   const pool = new pg.Pool({
     ...config,
     types,
+    pipeline: true,
     max: limits.max,
     connectionTimeoutMillis: CONNECT_MS_MAX,
     statement_timeout: limits.statementMs ?? STATEMENT_MS_MAX,
@@ -136,4 +138,4 @@ export const openPool = (config: PoolConfig, limits: PoolLimits): Pool => {
 };
 
 export const openKysely = (pool: Pool): Db =>
-  new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  new Kysely<DB>({ dialect: new PipelinedDialect({ pool }) });

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ReportId } from '#domain/report/report.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import { sentWithNext } from '#server/store/pipelined.ts';
 import type { DB } from '#server/store/schema.ts';
 
 /** Who reported, as far as they said; every part may be empty (M-22). */
@@ -13,16 +14,14 @@ export interface Reporter {
 }
 
 export async function insertReporter(tx: Tx, id: ReportId, reporter: Reporter): Promise<void> {
-  await tx
-    .insertInto('reporter')
-    .values({
-      report_id: id,
-      name: reporter.name,
-      contact: reporter.contact,
-      contact_kind: reporter.contactKind,
-      notices: reporter.notices,
-    })
-    .execute();
+  const inserting = tx.insertInto('reporter').values({
+    report_id: id,
+    name: reporter.name,
+    contact: reporter.contact,
+    contact_kind: reporter.contactKind,
+    notices: reporter.notices,
+  });
+  await tx.executeQuery(sentWithNext(inserting.compile()));
 }
 
 /** Only for those whose reach is `identity`; the caller has asked `reach` (M-20). */

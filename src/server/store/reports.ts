@@ -8,9 +8,10 @@ import { evolve } from '#domain/report/evolve.ts';
 import type { Report, ReportId } from '#domain/report/report.ts';
 import { CHAIN_START, link, type Link } from '#server/store/chain.ts';
 import type { Tx } from '#server/store/database.ts';
+import { sentWithNext } from '#server/store/pipelined.ts';
 import { toReport, toRow, type ReportRow } from '#server/store/report-row.ts';
 import type { DB } from '#server/store/schema.ts';
-import { changedSearch, searchParts } from '#server/store/search.ts';
+import { changedSearch, scopesPart, textsParts, type SearchChange } from '#server/store/search.ts';
 import type { WordRow } from '#server/store/word-book.ts';
 
 export interface Locked {
@@ -46,8 +47,7 @@ async function lockBy(tx: Tx, statement: string, id: ReportId): Promise<Locked |
   );
 }
 
-export interface Recording {
-  readonly before: { readonly report: Report; readonly head: Buffer } | null;
+export interface First {
   readonly events: readonly ReportEvent[];
   readonly words: readonly WordRow[];
   readonly org: Organisation;
@@ -55,18 +55,35 @@ export interface Recording {
   readonly recordedAt: Moment;
 }
 
+export interface Recording extends First {
+  /** The report under its lock. */
+  readonly before: { readonly report: Report; readonly head: Buffer };
+}
+
 /**
  * Writes what happened: events with their chain, words, the outbox, the report's row and what a search
- * may match, all rows of one report and one statement. Returns the report after it; undefined where a new report is there already.
+ * may match, all rows of one report and one statement, which travels with the commit.
  */
-export async function recordEvents(tx: Tx, recording: Recording): Promise<Report | undefined> {
-  const { before, events, words, org, recordedAt } = recording;
-  if (events.length === 0) return before?.report;
+export async function recordEvents(tx: Tx, recording: Recording): Promise<Report> {
+  const { before, events } = recording;
+  if (events.length === 0) return before.report;
+  const { after, search, given } = rowsOf(before, recording);
+  await tx.executeQuery(sentWithNext(CompiledQuery.raw(UPDATE[search.kind], given)));
+  return after;
+}
+
+/** The same of a report that is new; undefined, and nothing written, where it is there already. */
+export async function recordFirst(tx: Tx, first: First): Promise<Report | undefined> {
+  const { after, given } = rowsOf(null, first);
+  const { rows } = await tx.executeQuery(CompiledQuery.raw(INSERT, given));
+  return rows.length === 0 ? undefined : after;
+}
+
+function rowsOf(before: Recording['before'] | null, { events, words, org, recordedAt }: First) {
   const links = link(before?.head ?? CHAIN_START, before?.report.seq ?? 0, events);
   const { after, outbox } = unfold(before?.report ?? null, links);
   const head = links.at(-1)?.hash;
   if (!after || !head) throw new Error('Events without a report');
-  const row = toRow(after, org, head);
   const search = changedSearch(before?.report ?? null, after);
   const given = [
     after.id,
@@ -74,12 +91,10 @@ export async function recordEvents(tx: Tx, recording: Recording): Promise<Report
     ...eventColumns(links),
     ...wordColumns(words),
     ...outboxColumns(outbox),
-    ...rowValues(row),
-    ...(search === undefined ? [] : [search]),
+    ...rowValues(toRow(after, org, head)),
+    ...(search.kind === 'none' ? [] : [search.rows]),
   ];
-  const statement = before ? (search === undefined ? UPDATE : UPDATE_AND_SEARCH) : INSERT;
-  const result = await tx.executeQuery(CompiledQuery.raw(statement, given));
-  return result.rows.length === 0 ? undefined : after;
+  return { after, search, given };
 }
 
 interface OutboxRow {
@@ -168,17 +183,17 @@ const AROUND = `
     from r, unnest($11::int[], $12::int[], $13::text[], $14::text[], $15::timestamptz[])
       as x(seq, n, kind, body, at))`;
 
-const SEARCH = searchParts(
-  'r',
-  `$${FIRST_COLUMN + COLUMNS.length}`,
-  'select * from unnest($8::bytea[], $10::text[])',
-);
+const SEARCH_ROWS = `$${FIRST_COLUMN + COLUMNS.length}`;
+const TEXTS = textsParts('r', SEARCH_ROWS, 'select * from unnest($8::bytea[], $10::text[])');
 
 const INSERT = `with r as (insert into report (${COLUMNS.join(', ')}) values (${values.join(', ')})
-  on conflict (id) do nothing returning id), ${AROUND}, ${SEARCH}
+  on conflict (id) do nothing returning id), ${AROUND}, ${TEXTS}
   select id from r where id = $1`;
 
 const WRITE = `with r as (update report set (${COLUMNS.join(', ')}) = row(${values.join(', ')})
   where id = $1 returning id), ${AROUND}`;
-const UPDATE = `${WRITE} select id from r`;
-const UPDATE_AND_SEARCH = `${WRITE}, ${SEARCH} select id from r`;
+const UPDATE: Readonly<Record<SearchChange['kind'], string>> = {
+  none: `${WRITE} select id from r`,
+  scopes: `${WRITE}, ${scopesPart('r', SEARCH_ROWS)} select id from r`,
+  texts: `${WRITE}, ${TEXTS} select id from r`,
+};

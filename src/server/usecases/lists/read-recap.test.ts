@@ -33,7 +33,7 @@ import { NOT_OPENED } from '#domain/opening/opening.ts';
 import { PERIODS } from '#server/reference/periods.ts';
 import { sampleAgencyId, sampleUnitId } from '#server/sample/organisation/ids.ts';
 import { RECAP_COLUMNS, type RecapColumn } from '#server/store/recap-columns.ts';
-import { recordEvents } from '#server/store/reports.ts';
+import { recordFirst } from '#server/store/reports.ts';
 import { testId, testWord } from '#server/store/testing/report-rows.ts';
 import { sampleOrg, seated } from '#server/usecases/testing/sample-org.ts';
 import type { Reader } from '#server/usecases/lists/listed-report.ts';
@@ -160,8 +160,7 @@ async function record(lives: readonly Life[]): Promise<void> {
   for (const table of ['report', 'outbox'] as const) await db.deleteFrom(table).execute();
   for (const life of lives) {
     await db.transaction().execute((tx) =>
-      recordEvents(tx, {
-        before: null,
+      recordFirst(tx, {
         events: life.events,
         words: [],
         org,

@@ -8,7 +8,7 @@ import { NOT_OPENED } from '#domain/opening/opening.ts';
 import { mintCode } from '#server/tickets/alphabet.ts';
 import { sampleAgencyId, sampleUnitId } from '#server/sample/organisation/ids.ts';
 import { ALL } from '#server/store/inbox.ts';
-import { changedSearch, searchParts } from '#server/store/search.ts';
+import { changedSearch, textsParts } from '#server/store/search.ts';
 import {
   insertReports,
   insertWords,
@@ -70,9 +70,12 @@ await insertWords(
   ]),
 );
 const statement = `with r as (select $1::uuid as id),
-  ${searchParts('r', '$2', 'select null::bytea, null::text where false')} select 1`;
-for (const it of reports)
-  await db.executeQuery(CompiledQuery.raw(statement, [it.id, changedSearch(null, it)]));
+  ${textsParts('r', '$2', 'select null::bytea, null::text where false')} select 1`;
+for (const it of reports) {
+  const change = changedSearch(null, it);
+  if (change.kind === 'texts')
+    await db.executeQuery(CompiledQuery.raw(statement, [it.id, change.rows]));
+}
 
 const readerAs = (where: string, role: OfficeRole): Reader => ({
   person: personOn(org, seated(org, where, role, TODAY).personId, TODAY),

@@ -129,7 +129,6 @@ async function record(tx: Tx, recorded: Recorded): Promise<Report> {
     org: reference.org,
     recordedAt: now,
   });
-  if (!after) throw new Error(`Report ${locked.report.id} vanished under its lock`);
   for (const event of events) await writeBeside(tx, after, event, handling.files ?? []);
   return after;
 }

@@ -7,7 +7,7 @@ import { readNow, type App } from '#server/app.ts';
 import type { Tx } from '#server/store/database.ts';
 import { attachFiles, type FileRow } from '#server/store/report-files.ts';
 import { insertReporter, type Reporter } from '#server/store/reporters.ts';
-import { lockReport, recordEvents } from '#server/store/reports.ts';
+import { lockReport, recordFirst } from '#server/store/reports.ts';
 import { insertTicket } from '#server/store/tickets.ts';
 import type { WordRow } from '#server/store/word-book.ts';
 import { keyHash } from '#server/tickets/key-hash.ts';
@@ -49,8 +49,7 @@ export async function submitReport(
     return refused('alreadySubmitted');
   }
   return await app.db.transaction().execute(async (tx) => {
-    const report = await recordEvents(tx, {
-      before: null,
+    const report = await recordFirst(tx, {
       events: decision.value,
       words: submission.words,
       org: given.org,
