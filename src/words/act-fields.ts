@@ -56,6 +56,7 @@ export const fieldWords = {
   fileId:          field(['Foto yang dilepas', 'Photo to release'], ['Pastikan tidak ada yang menunjuk pelapor.', 'Make sure nothing points at the reporter.']),
   unitId:          field(['Unit penerima', 'Unit'], ['Angka: laporan terbuka, lalu yang lewat batas waktu.', 'Figures: open reports, then those past their day.']),
   instruction:     field(['Instruksi', 'Instruction'], ['Tercetak pada Lembar Disposisi.', 'Printed on the disposition slip.']),
+  on:              field(['Dimuat pada tanggal', 'Loaded on'], ['Tanggal jawaban mulai terbaca di lapor.go.id.', 'The day since which the answer can be read at lapor.go.id.']),
   suggestedUnitId: field(['Unit yang Anda usulkan', 'Unit you suggest']),
   suggestion:      field(['Saran untuk koordinator', 'Advice for the coordinator'], ['Siapa yang berwenang, dan menurut apa.', 'Who is in charge, and by what.']),
   agencyId:        field(['Instansi tujuan', 'Agency']),

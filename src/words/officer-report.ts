@@ -122,6 +122,7 @@ export const documentWords = {
 export const actWords = {
   errorsTitle:  say('Ada yang perlu diperbaiki', 'Something needs mending'),
   refusedTitle: say('Belum dilakukan', 'Not done'),
+  answerThere:  say('Jawaban untuk lapor.go.id', 'The answer for lapor.go.id'),
   staleTitle:   say('Laporan berubah sejak Anda membukanya', 'The report changed since you opened it'),
   staleText:    say('Tulisan Anda masih ada di bawah. Baca yang baru, lalu kirim lagi.', 'Your text is still below. Read what is new, then send again.'),
   newSince:     say('Yang baru', 'What is new'),

@@ -215,6 +215,30 @@ export const refusalWords: Readonly<Record<RefusalKind, Words>> = {
     id: 'Tidak ada pejabat yang dapat memegang laporan ini. Minta pengelola mengisi jabatannya, lalu ulangi.',
     en: 'No officer could hold this report. Ask the administrator to fill the office, then try again.',
   },
+  disposedBeforeReceived: {
+    id: 'Tanggal disposisi di LAPOR! lebih awal dari tanggal laporan diterima. Periksa kedua tanggal itu.',
+    en: 'The day of disposition at LAPOR! lies before the day of receipt. Check both days.',
+  },
+  disposedInFuture: {
+    id: 'Tanggal disposisi di LAPOR! belum tiba. Pilih hari ini atau sebelumnya.',
+    en: 'The day of disposition at LAPOR! lies ahead. Choose today or an earlier day.',
+  },
+  notAtLapor: {
+    id: 'Laporan ini tidak bernomor LAPOR!, jadi tidak ada yang perlu dimuat di sana.',
+    en: 'This report has no number of LAPOR!, so nothing needs to be loaded there.',
+  },
+  alreadyLoaded: {
+    id: 'Jawaban ini sudah dicatat sebagai dimuat di lapor.go.id.',
+    en: 'This answer is recorded as loaded at lapor.go.id already.',
+  },
+  loadedInFuture: {
+    id: 'Tanggal dimuat belum tiba. Pilih hari ini atau sebelumnya.',
+    en: 'The day of loading lies ahead. Choose today or an earlier day.',
+  },
+  loadedTooEarly: {
+    id: 'Tanggal dimuat lebih awal dari tanggal laporan diterima. Periksa tanggalnya.',
+    en: 'The day of loading lies before the day of receipt. Check the day.',
+  },
   ownOffice: {
     id: 'Laporan tentang kantor Anda sendiri tidak boleh Anda catat. Tunjukkan situs ini, Inspektorat, atau Ombudsman RI (137) kepada pelapor.',
     en: 'You may not write down a report about your own office. Show the reporter this site, the inspectorate or the Ombudsman (137).',

@@ -32,6 +32,8 @@ export interface Commands {
     readonly happenedOn: Day | null;
     readonly files: readonly FileId[];
     readonly identityIsGiven: boolean;
+    /** Left out where it does not lie at LAPOR!. */
+    readonly lapor?: { readonly trackingId: Word; readonly disposedOn: Day | null };
   };
   verify: { readonly flags: Flags };
   correct: {
@@ -81,6 +83,10 @@ export interface Commands {
     readonly signer: Word;
     readonly scan: FileId | null;
   };
+  /** *Salin jawaban*: the desk takes the text out to put it into LAPOR! (K-23). */
+  copyAnswer: Record<never, never>;
+  /** *Sudah dimuat di lapor.go.id*. */
+  loadAnswer: { readonly on: Day };
   note: {
     readonly document: Word;
     readonly byOn: Day | null;

@@ -11,6 +11,7 @@ import * as dataRights from '#domain/report/steps/data-rights.ts';
 import * as ending from '#domain/report/steps/ending.ts';
 import * as handling from '#domain/report/steps/handling.ts';
 import * as intake from '#domain/report/steps/intake.ts';
+import * as lapor from '#domain/report/steps/lapor.ts';
 import * as privacy from '#domain/report/steps/privacy.ts';
 import type { Step } from '#domain/report/steps/step.ts';
 
@@ -43,6 +44,8 @@ const steps: { readonly [N in Exclude<CommandName, 'submit'>]: Step<N> } = {
   returnDraft: answer.returnDraft,
   approve: answer.approve,
   recordAnswer: answer.recordAnswer,
+  copyAnswer: lapor.copyAnswer,
+  loadAnswer: lapor.loadAnswer,
   confirm: ending.confirm,
   object: ending.object,
   rate: ending.rate,

@@ -45,6 +45,8 @@ export interface EventFacts {
     readonly drafterApproved: boolean;
   };
   answerRecorded: Commands['recordAnswer'];
+  answerCopied: Commands['copyAnswer'];
+  answerLoaded: Commands['loadAnswer'];
   noted: Commands['note'];
   workFinished: Commands['finishWork'];
   promised: Commands['promise'];

@@ -77,6 +77,8 @@ const folds: Folds = {
   }),
   answered: (report, event) => answering(report, event, false),
   answerRecorded: (report, event) => answering(report, event, true),
+  answerCopied: (report, { at }) => atLapor(report, { copiedAt: at }),
+  answerLoaded: (report, { on }) => atLapor(report, { loadedOn: on }),
   noted: (report, { at, byOn }) => ({
     followedUpAt: report.followedUpAt ?? at,
     promised: byOn === null ? report.promised : { byOn, broken: false },
@@ -185,8 +187,12 @@ function answering(
     answer: { outcome, byOn, document, onPaper },
     promised: byOn === null || report.workDoneAt !== null ? null : { byOn, broken: false },
     questionIsOpen: false,
+    ...atLapor(report, { copiedAt: null, loadedOn: null }),
   };
 }
+
+const atLapor = ({ lapor }: Report, change: Partial<Report['lapor']>): Change =>
+  lapor === null ? {} : { lapor: { ...lapor, ...change } };
 
 function officer(by: ReportEvent['by']) {
   if (by.kind !== 'officer') throw new Error('Only an officer drafts');
@@ -236,6 +242,7 @@ function born(event: EventOf<'submitted'>): Report {
     story: event.story,
     place: event.place,
     ...NOTHING_YET,
+    lapor: event.lapor ? { ...event.lapor, copiedAt: null, loadedOn: null } : null,
     clocks: event.clocks ?? {},
   };
 }

@@ -84,6 +84,12 @@ export function isAloneInOffice(report: Report, given: Given): boolean {
   });
 }
 
+export const isAnsweredAtLapor = (report: Report): Refused =>
+  refuse(report.lapor === null, 'notAtLapor');
+
+export const notYetLoaded = (report: Report): Refused =>
+  isAnsweredAtLapor(report) ?? refuse(report.lapor?.loadedOn !== null, 'alreadyLoaded');
+
 export const workNotYetFinished = (report: Report): Refused =>
   refuse(report.workDoneAt !== null, 'workAlreadyFinished');
 

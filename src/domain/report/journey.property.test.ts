@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayAt, type Moment } from '#domain/calendar/day.ts';
+import { day, dayAt, type Moment } from '#domain/calendar/day.ts';
 import { lineOn } from '#domain/office/line.ts';
 import { calendarOf } from '#domain/office/organisation.ts';
 import { usedBy } from '#domain/calendar/clocks.ts';
@@ -17,6 +17,7 @@ import {
   OPEN_FLAGS,
   SEALED,
   submitted,
+  word,
   type Given,
   type Life,
 } from '#domain/testing/life.ts';
@@ -56,10 +57,12 @@ const turn: fc.Arbitrary<Turn> = fc.record({
   pick: fc.nat(100_000),
   detail: fc.nat(100_000),
 });
+const LAPOR = { trackingId: word('lapor'), disposedOn: null };
 const begins = fc.record({
   class: fc.constantFrom('complaint', 'oversightComplaint', 'aspiration', 'informationRequest'),
   agencyId: fc.constantFrom(ROOT, REGENCY, null),
   flags: fc.constantFrom(OPEN_FLAGS, OPEN_FLAGS, ANONYMOUS, SEALED),
+  ...{ lapor: fc.constantFrom(LAPOR, { ...LAPOR, disposedOn: day('2026-03-02') }) },
 });
 const LENGTH = 60;
 const turns = fc.array(turn, { minLength: LENGTH, maxLength: LENGTH });

@@ -30,6 +30,8 @@ const silent = (): Life => inAnswered().until('2026-03-20');
 const anonymous = (): Life => submitted({ flags: the.ANONYMOUS });
 const handedOver = (): Life => inHandling().act(desk, the.handOver('2026-04-01'));
 
+const atLapor = (): Life => answered(inHandling(the.ofLapor()), head);
+
 /** Moves the time without letting the clock act: what it owes is still owed. */
 const owing = (life: Life, on: string): Life => {
   life.now = moment(`${on}T01:00:00.000Z`);
@@ -90,6 +92,8 @@ const ways: { readonly [N in Exclude<CommandName, 'submit'>]: () => Act } = {
   reopen:           () => [silent(), reporter, the.reopen],
   restore:          () => [inArchive(), desk, the.restore],
   archive:          () => [submitted(), desk, the.archive],
+  copyAnswer:       () => [atLapor(), desk, the.copyAnswer],
+  loadAnswer:       () => [atLapor(), desk, the.loadAnswer('2026-03-02')],
   withdraw:         () => [submitted(), reporter, the.withdraw],
   erase:            () => [submitted(), reporter, { name: 'erase', ground: 'request' }],
   restrict:         () => [submitted(), reporter, { name: 'restrict' }],
@@ -244,6 +248,12 @@ const refusals: { readonly [K in Exclude<RefusalKind, 'notFound' | 'stale' | 'al
     return submitted({}, { world }).refusal(desk, the.subject('desk'));
   },
   ownOffice:                  () => submitting(desk, { suggestedUnitId: who.unitId('desk') }),
+  disposedBeforeReceived:     () => submitting(desk, { ...the.ofLapor('2026-02-25'), receivedOn: day('2026-02-26') }),
+  disposedInFuture:           () => submitting(desk, the.ofLapor('2026-03-03')),
+  notAtLapor:                 () => inAnswered().refusal(desk, the.copyAnswer),
+  alreadyLoaded:              () => twice(atLapor(), desk, the.loadAnswer('2026-03-02')),
+  loadedInFuture:             () => atLapor().refusal(desk, the.loadAnswer('2026-03-03')),
+  loadedTooEarly:             () => atLapor().refusal(desk, the.loadAnswer('2026-03-01')),
 };
 
 describe('refusals', () => {

@@ -64,6 +64,8 @@ export const lifecycle = {
   erase:            { from: ANY,                       by: ['reporter', 'clock'],                   rule: 'R-28', guard: guards.notYetErased },
   restrict:         { from: ANY,                       by: ['reporter'],                            rule: 'R-27', guard: guards.isNotRestricted },
   liftRestriction:  { from: ANY,                       by: ['reporter'],                            rule: 'R-27', guard: guards.isRestricted },
+  copyAnswer:       { from: ['answered', 'closed'],    by: DESK,                                    rule: 'R-29', guard: guards.isAnsweredAtLapor },
+  loadAnswer:       { from: ['answered', 'closed'],    by: DESK,                                    rule: 'R-29', guard: guards.notYetLoaded },
   lapse:            { from: OPEN,                      by: ['clock'],                               rule: 'R-30', guard: guards.isDue('lapse') },
   voidLapse:        { from: ANY,                       by: ['clock'],                               rule: 'R-31', guard: guards.hasUntrueLapse },
   breakPromise:     { from: ['handling', 'answered'],  by: ['clock'],                               rule: 'R-18', guard: guards.isDue('breakPromise') },

@@ -57,6 +57,12 @@ export const REFUSALS = [
   'notAnonymous',
   'lineIsEmpty',
   'ownOffice',
+  'disposedBeforeReceived',
+  'disposedInFuture',
+  'notAtLapor',
+  'alreadyLoaded',
+  'loadedInFuture',
+  'loadedTooEarly',
 ] as const;
 export type RefusalKind = (typeof REFUSALS)[number];
 

@@ -99,6 +99,16 @@ export interface Archive {
   readonly checkBackOn: Day | null;
 }
 
+/** A report that also lies at LAPOR!, and what came of our answer there (K-23). */
+export interface AtLapor {
+  readonly trackingId: Word;
+  /** When it was disposed there; the follow-up clock counts from it (M-12). */
+  readonly disposedOn: Day | null;
+  /** Of the newest answer: when the desk took its text out, and since when it stands there. */
+  readonly copiedAt: Moment | null;
+  readonly loadedOn: Day | null;
+}
+
 /** What is true of a report now: the fold of its events, kept as one row. Days and moments are business time. */
 export interface Report {
   readonly id: ReportId;
@@ -153,6 +163,7 @@ export interface Report {
   readonly lapses: readonly Lapse[];
   readonly archive: Archive | null;
   readonly rating: number | null;
+  readonly lapor: AtLapor | null;
   /** The reporter withdrew from a case that goes on without them (K-7). */
   readonly reporterIsGone: boolean;
   readonly erased: ErasedScope | null;

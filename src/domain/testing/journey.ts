@@ -100,6 +100,7 @@ function filled(name: CommandName, { report, now }: Life, n: number): Given {
     ...{ flags, title: text, category: null, place: null, districtCode: null, fileId: text },
     class: pick([null, ...CLASSES], n),
     checkBackOn: on(n % 30),
+    on: on(-(n % 3)),
     nextOn: n % 4 === 0 ? null : on(n % 30),
     agencyId: pick([ROOT, REGENCY], n),
   };

@@ -141,6 +141,20 @@ export const note = (byOn: string | null = null): CommandOf<'note'> => ({
   files: [],
 });
 
+/** Told at LAPOR!, where it was disposed on that day. */
+export const ofLapor = (disposedOn: string | null = null): Submission => ({
+  channel: 'lapor',
+  lapor: {
+    trackingId: word('lapor-1'),
+    disposedOn: disposedOn === null ? null : day(disposedOn),
+  },
+});
+
+export const loadAnswer = (on: string): CommandOf<'loadAnswer'> => ({
+  name: 'loadAnswer',
+  on: day(on),
+});
+
 export const draft = (
   outcome: CommandOf<'draft'>['outcome'] = 'done',
   byOn: string | null = null,
@@ -199,6 +213,7 @@ export const reopen = { name: 'reopen', reason: WHY } as const;
 export const restore = { name: 'restore', reason: WHY } as const;
 export const withdraw = { name: 'withdraw', reason: null } as const;
 export const confirm = { name: 'confirm' } as const;
+export const copyAnswer = { name: 'copyAnswer' } as const;
 export const decline = {
   name: 'decline',
   reason: WHY,

@@ -125,6 +125,8 @@ export const actShapes = {
   comment: z.object({ text: text() }),
   internalNote: z.object({ text: text(TEXT_MAX) }),
   restore: reasonOnly,
+  copyAnswer: z.object({}),
+  loadAnswer: z.object({ on: someDay }),
   archive: z.object({
     archiveReason: oneOf(ARCHIVE_REASONS),
     explanation: text(),

@@ -24,6 +24,7 @@ export type ReportFacts = Pick<
   | 'dispute'
   | 'lapses'
   | 'archive'
+  | 'lapor'
   | 'reporterIsGone'
   | 'erased'
   | 'restrictedAt'
@@ -41,6 +42,8 @@ export function toReport(row: ReportRow): Report {
   return {
     ...DATA_RIGHTS,
     ...row.facts,
+    // Rows written before it was known have no such fact.
+    lapor: (row.facts as Partial<ReportFacts>).lapor ?? null,
     id: row.id,
     seq: row.seq,
     stage: row.stage,
@@ -148,6 +151,7 @@ const factsOf = (report: Report): ReportFacts => ({
   dispute: report.dispute,
   lapses: report.lapses,
   archive: report.archive,
+  lapor: report.lapor,
   reporterIsGone: report.reporterIsGone,
   erased: report.erased,
   restrictedAt: report.restrictedAt,

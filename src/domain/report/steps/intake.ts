@@ -14,8 +14,13 @@ import { findPeriod, periodOn } from '#domain/report/periods.ts';
 import { refused, type Decision, type RefusalKind } from '#domain/report/refusals.ts';
 import type { Report } from '#domain/report/report.ts';
 import { facts, heldAt, only, said, type Step } from '#domain/report/steps/step.ts';
+import {
+  clocksAtStart,
+  followUpAtAssignment,
+  wrongDisposition,
+} from '#domain/report/steps/lapor.ts';
 import { hasDesk, moved, sealing, takesBack } from '#domain/report/steps/moving.ts';
-import { rehomed, resumed, started, stopped } from '#domain/report/timing.ts';
+import { rehomed, resumed, stopped } from '#domain/report/timing.ts';
 
 /** A photo or five; more is a file to bring to the desk (M-31). */
 export const PHOTOS_MAX = 5;
@@ -48,10 +53,7 @@ export function submit(command: CommandOf<'submit'>, given: Given): Decision<rea
     ...said(command),
     agencyId,
     unitId,
-    clocks: {
-      ...started(lying, 'verify', given, command.receivedOn),
-      ...started(lying, 'class', given, command.receivedOn),
-    },
+    clocks: clocksAtStart(lying, command, given),
     ...heldAt(lying, given),
   });
 }
@@ -70,6 +72,8 @@ function wrongDates(command: CommandOf<'submit'>, given: Given): RefusalKind | u
   const today = dayAt(calendar.zone, given.now);
   if (command.receivedOn > today) return 'receivedInFuture';
   if (command.happenedOn !== null && command.happenedOn > today) return 'happenedInFuture';
+  const disposed = wrongDisposition(command, today, given);
+  if (disposed) return disposed;
   if (command.receivedOn === today) return undefined;
   if (given.actor.kind !== 'officer') return 'receivedTooEarly';
   if (command.channel === 'lapor')
@@ -118,7 +122,7 @@ export const assign: Step<'assign'> = (report, command, given) => {
     clocks: {
       ...stopped(report, ['verify'], given),
       ...resumed(report, ['class'], given),
-      ...started(report, 'followUp', given),
+      ...followUpAtAssignment(report, given),
     },
     ...heldAt({ ...report, unitId: unit.id, dispute: false }, given),
   });

@@ -6,7 +6,7 @@ import type { PersonId, UnitId } from '#domain/office/organisation.ts';
 import { readNow } from '#server/app.ts';
 import type { EntryBody } from '#server/contract/entry.ts';
 import { sampleAgencyId } from '#server/sample/organisation/ids.ts';
-import { readHistory, readWords } from '#server/store/history.ts';
+import { readHistory, readReportRow, readWords } from '#server/store/history.ts';
 import { citizenWorld, deskId, MONDAY, STORY } from '#server/testing/citizen.ts';
 import {
   enterReport,
@@ -97,11 +97,12 @@ describe('writing down what a citizen said', () => {
     const entered = await earlier('2026-10-01', lapor);
     if (entered.kind !== 'sent') throw new Error('not sent');
     const [first] = await readHistory(app.db, entered.report.id);
-    const word = first?.event.type === 'submitted' ? first.event.lateReason : null;
+    expect(first?.event).toMatchObject({ lateReason: null, lapor: { disposedOn: '2026-10-05' } });
+    const word = entered.report.lapor?.trackingId;
     const words = await readWords(app.db, entered.report.id, word ? [word] : []);
-    expect([...words.values()]).toEqual([
-      'Nomor LAPOR!: 7654321. Didisposisikan di LAPOR! tanggal 2026-10-05.',
-    ]);
+    expect([...words.values()]).toEqual(['7654321']);
+    expect(entered.report.clocks.followUp?.startedOn).toBe('2026-10-05');
+    expect((await readReportRow(app.db, entered.report.id))?.lapor).toEqual(entered.report.lapor);
   });
 
   it('says before the second page what would be refused', async () => {

@@ -106,7 +106,8 @@ function entryOf(
       ...asked,
       channel: body.channel ?? 'other',
       receivedOn: body.receivedOn ?? asked.receivedOn,
-      lateReason: book.takeIfAny(lateReasonOf(body)),
+      lateReason: book.takeIfAny(body.lateReason ?? null),
+      ...laporOf(body, book),
     },
   };
 }
@@ -122,12 +123,8 @@ function storyOf({ story = '', meaning, language }: EntryBody, office: string): 
   return `${meaning}\n\n[Diartikan oleh ${office}. Kata pelapor, ${language ?? '-'}:]\n\n${story}`;
 }
 
-/** Of a report from LAPOR! its number and dates there stand with why it is written down now (K-23). */
-function lateReasonOf({ lateReason, laporId, disposedOn }: EntryBody): string | null {
-  const said = [
-    laporId ? `Nomor LAPOR!: ${laporId}.` : null,
-    disposedOn ? `Didisposisikan di LAPOR! tanggal ${disposedOn}.` : null,
-    lateReason,
-  ].filter(Boolean);
-  return said.length === 0 ? null : said.join(' ');
-}
+/** A report from LAPOR! is known by its number there, and was disposed there or not yet (K-23). */
+const laporOf = ({ laporId, disposedOn }: EntryBody, book: WordBook) =>
+  laporId
+    ? { lapor: { trackingId: book.take(laporId), disposedOn: disposedOn ?? null } }
+    : undefined;

@@ -67,6 +67,8 @@ const EMPTY: Readonly<Record<OfficerCommand, FieldErrors>> = {
   askSuspension: REASON,
   comment: TEXT,
   internalNote: TEXT,
+  copyAnswer: {},
+  loadAnswer: { on: 'missing' },
   restore: REASON,
   archive: { archiveReason: 'notChosen', explanation: 'missing', nextDoor: 'missing' },
 };

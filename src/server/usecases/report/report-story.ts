@@ -10,6 +10,7 @@ export type SaidAs =
   | 'story'
   | 'place'
   | 'lateReason'
+  | 'trackingId'
   | 'reason'
   | 'instruction'
   | 'text'
@@ -25,7 +26,7 @@ type Said = readonly [as: SaidAs, word: Word | null];
 /** The texts of each event, documents apart; an event without a line does not compile. */
 // prettier-ignore
 const saidIn: { readonly [T in EventType]: (event: EventOf<T>) => readonly Said[] } = {
-  submitted:          (it) => [['title', it.title], ['story', it.story], ['place', it.place], ['lateReason', it.lateReason]],
+  submitted:          (it) => [['title', it.title], ['story', it.story], ['place', it.place], ['lateReason', it.lateReason], ['trackingId', it.lapor?.trackingId ?? null]],
   verified:           () => [],
   corrected:          (it) => [['title', it.title], ['place', it.place], ['reason', it.reason]],
   flagsSet:           (it) => [['reason', it.reason]],
@@ -44,6 +45,8 @@ const saidIn: { readonly [T in EventType]: (event: EventOf<T>) => readonly Said[
   draftReturned:      (it) => [['reason', it.reason]],
   answered:           () => [],
   answerRecorded:     (it) => [['signer', it.signer]],
+  answerCopied:       () => [],
+  answerLoaded:       () => [],
   noted:              () => [],
   workFinished:       (it) => [['evidence', it.evidence]],
   promised:           (it) => [['reason', it.reason]],
@@ -81,7 +84,7 @@ const documentOf = (event: ReportEvent): Word | undefined =>
   'document' in event ? event.document : undefined;
 
 /** Of an anonymous report these are for the desk alone: they can give the teller away (K-5). */
-const DESK_ONLY: readonly SaidAs[] = ['title', 'story', 'place', 'lateReason'];
+const DESK_ONLY: readonly SaidAs[] = ['title', 'story', 'place', 'lateReason', 'trackingId'];
 
 /** One act as the story of a report shows it. */
 export interface Entry {

@@ -60,6 +60,7 @@ const telling: Telling = {
   rated: (event) => ({ stars: String(event.stars) }),
   archived: (event, _, lang) => ({ reason: archiveWords[event.reason][lang] }),
   erased: ({ scope }, _, lang) => ({ scope: erasedWords[scope][lang] }),
+  answerLoaded: ({ on }, _, lang) => ({ day: sayDay(on, lang) }),
   lapsed: lapse,
   lapseVoided: lapse,
   passed: (event, names) => ({ holder: names.offices[event.holder?.officeId ?? ''] ?? '' }),

@@ -118,6 +118,8 @@ const forms: Readonly<Record<OfficerCommand, (drawing: Drawing) => readonly Fiel
   askSuspension: () => [reason],
   comment: () => [area('text')],
   internalNote: () => [area('text', { max: TEXT_MAX })],
+  copyAnswer: () => [],
+  loadAnswer: ({ view }) => [day('on', { value: view.today })],
   restore: () => [reason],
   archive: ({ lang }) => [
     radio('archiveReason', ARCHIVE_REASONS, archiveWords, lang),
