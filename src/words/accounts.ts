@@ -40,6 +40,7 @@ export const signInRefusals = {
   busy:        say('Sedang banyak yang masuk. Tunggu beberapa detik, lalu coba lagi.', 'Many people are signing in. Wait some seconds, then try again.'),
   missing:     say('Isi e-mail dan kata sandi Anda.', 'Enter your e-mail and password.'),
   codeMissing: say('Isi kodenya.', 'Enter the code.'),
+  passkey:     say('Kunci sandi itu tidak diterima di sini. Coba sekali lagi, atau masuk dengan e-mail dan kata sandi.', 'That passkey is not taken here. Try again, or sign in with e-mail and password.'),
 } as const satisfies Record<string, Words>;
 
 /** The own account, and the page of a link. */
@@ -103,9 +104,31 @@ export const accountWords = {
   done: {
     sandi:       say('Kata sandi sudah diganti.', 'Your password is changed.'),
     verifikator: say('Aplikasi autentikator sudah diganti.', 'Your authenticator app is changed.'),
+    kunci:       say('Kunci sandi sudah ditambahkan. Lain kali Anda bisa masuk dengannya saja.', 'Your passkey is added. Next time it alone signs you in.'),
+    lupa:        say('Kunci sandi itu tidak berlaku lagi. Hapus juga dari perangkatnya.', 'That passkey no longer works. Remove it from the device as well.'),
     sesi:        say('Sesi sudah diakhiri.', 'The session is ended.'),
   },
 } as const satisfies Record<string, Words | Record<string, Words>>;
+
+/** Passkeys: on the own account's pages, and where one signs in. */
+// prettier-ignore
+export const passkeyWords = {
+  title:    say('Kunci sandi', 'Passkeys'),
+  what:     say('Masuk dengan sidik jari, wajah, atau PIN perangkat Anda, tanpa kata sandi dan tanpa kode. Tidak bisa dicuri lewat situs tiruan.', 'Sign in by the fingerprint, face or PIN of your device, without password and code. It cannot be stolen by a fake site.'),
+  add:      say('Tambah kunci sandi', 'Add a passkey'),
+  next:     say('Lanjut', 'Continue'),
+  name:     say('Nama kunci ini', 'Name of this passkey'),
+  nameHint: say('Supaya Anda mengenalinya nanti, misalnya “HP kantor”.', 'So that you know it later, for example “office phone”.'),
+  nameFirst: say('Perangkat ini', 'This device'),
+  make:     say('Buat kunci sandi', 'Make the passkey'),
+  made:     say('Dibuat', 'Made'),
+  never:    say('belum pernah', 'never'),
+  remove:   say('Hapus', 'Remove'),
+  without:  say('Peramban ini tidak mengenal kunci sandi, atau JavaScript-nya dimatikan. Pakai terus kata sandi dan kode.', 'This browser knows no passkeys, or its JavaScript is off. Go on using password and code.'),
+  notMade:  say('Kunci sandi belum jadi. Tekan sekali lagi; bila tetap tidak bisa, perangkat ini mungkin sudah punya kuncinya.', 'No passkey was made. Press once more; if it fails again, this device may have one already.'),
+  signIn:   say('Masuk dengan kunci sandi', 'Sign in with a passkey'),
+  notUsed:  say('Kunci sandi tidak terbaca. Tekan sekali lagi, atau masuk dengan e-mail dan kata sandi.', 'No passkey was read. Press once more, or sign in with e-mail and password.'),
+} as const satisfies Record<string, Words>;
 
 /** Why a password, a code or a link was not taken, and what to do. */
 // prettier-ignore
@@ -118,6 +141,10 @@ export const accountRefusals = {
   passwordWrong: say('Kata sandi sekarang tidak cocok. Ketik sekali lagi.', 'The current password does not match. Type it again.'),
   codeWrong:     say('Kode tidak cocok atau sudah terpakai. Tunggu kode berikutnya di aplikasi; bila tetap ditolak, samakan jam ponsel Anda.', 'The code does not match or was used. Wait for the next one in the app; if it is refused again, set your phone’s clock.'),
   newCodeWrong:  say('Kode dari aplikasi yang baru tidak cocok. Pindai kotaknya sekali lagi, lalu ketik kodenya.', 'The code from the new app does not match. Scan the square again, then type the code.'),
+  notProven:     say('Waktunya lewat. Ketik kode sekali lagi.', 'Time is over. Type the code once more.'),
+  passkeyNameless: say('Beri nama, paling panjang 60 huruf.', 'Give it a name of at most 60 characters.'),
+  passkeyRefused: say('Kunci sandi tidak diterima. Coba sekali lagi dari awal.', 'The passkey was not taken. Start once more.'),
+  passkeysFull:  say('Anda sudah punya sepuluh kunci sandi. Hapus dahulu yang tidak dipakai.', 'You have ten passkeys already. Remove one that is not used.'),
   gone:          say('Tautan ini baru saja dipakai.', 'This link has just been used.'),
   busy:          say('Sedang banyak yang masuk. Tunggu beberapa detik, lalu coba lagi.', 'Many people are signing in. Wait some seconds, then try again.'),
 } as const satisfies Record<string, Words>;

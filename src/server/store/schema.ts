@@ -264,7 +264,7 @@ export interface HandSent {
 export interface Identity {
   issuer: string;
   linked_at: Moment;
-  person_id: string;
+  person_id: PersonId;
   subject: string;
 }
 
@@ -354,7 +354,7 @@ export interface Passkey {
   credential_id: Buffer;
   made_at: Moment;
   name: string;
-  person_id: string;
+  person_id: PersonId;
   public_key: Buffer;
   used_at: Moment | null;
 }

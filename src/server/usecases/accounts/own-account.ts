@@ -72,7 +72,7 @@ export async function endOtherSessions(app: Pick<App, 'db'>, who: SignedIn): Pro
 type Why = PasswordRefusal | 'passwordWrong' | 'codeWrong' | 'newCodeWrong' | 'busy';
 export type OwnRefusal =
   { readonly why: Why } | { readonly why: 'tooMany'; readonly waitSeconds: number };
-type Refused = { readonly ok: false; readonly refusal: OwnRefusal };
+export type Refused = { readonly ok: false; readonly refusal: OwnRefusal };
 const refused = (refusal: OwnRefusal): Refused => ({ ok: false, refusal });
 
 /** The account, where what was proven is right; counted, so that a session left open opens no more. */
@@ -119,13 +119,17 @@ const byCode =
   async (account: Account): Promise<'codeWrong' | undefined> =>
     (await takeCode(app, account, code)) ? undefined : 'codeWrong';
 
+/** Shows that it is the person: by a code of the second factor, or a recovery code. */
+export const proveByCode = (app: Asking, who: SignedIn, code: string) =>
+  proven(app, who, byCode(app, code));
+
 /** Ten new codes, shown once; needs a code of the second factor. */
 export async function renewRecoveryCodes(
   app: Asking,
   who: SignedIn,
   code: string,
 ): Promise<{ readonly ok: true; readonly codes: readonly string[] } | Refused> {
-  const shown = await proven(app, who, byCode(app, code));
+  const shown = await proveByCode(app, who, code);
   if (!shown.ok) return shown;
   const codes = await app.db.transaction().execute(async (tx) => {
     await happened(tx, who, 'recoveryCodesMade');

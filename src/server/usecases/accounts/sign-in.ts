@@ -33,9 +33,12 @@ const PURPOSE = 'signIn';
 /** In place of a person where there is no account: a half looks the same, and the same is asked of the database. */
 const NOBODY = '00000000-0000-4000-8000-000000000000' as PersonId;
 
-/** `wrong` does not say what: address, password or code. `late`: the time between both questions is over. */
+/**
+ * `wrong` does not say what: address, password or code. `late`: the time between both questions is over.
+ * `passkey`: one that is not taken here, for whatever reason.
+ */
 export type SignInRefusal =
-  | { readonly why: 'wrong' | 'late' | 'busy' }
+  | { readonly why: 'wrong' | 'late' | 'busy' | 'passkey' }
   | { readonly why: 'tooMany'; readonly waitSeconds: number };
 
 /** Where somebody signs in from; `agent` is what the person will know the device by. */
