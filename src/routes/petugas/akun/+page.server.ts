@@ -7,11 +7,13 @@ import {
   endOwnSession,
   readOwnAccount,
 } from '#server/usecases/accounts/own-account.ts';
+import { readOwnDevices } from '#server/usecases/notices/own-devices.ts';
+import { partyOf, readOwnPasskeys, removePasskey } from '#server/usecases/accounts/own-passkeys.ts';
 import { requireSignedIn } from '#server/web/administrator.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { typed } from './typed.ts';
 
-const DONE = ['sandi', 'verifikator', 'sesi'] as const;
+const DONE = ['sandi', 'verifikator', 'sesi', 'kunci', 'lupa'] as const;
 
 export const load: PageServerLoad = async (event) => {
   const who = requireSignedIn(event);
@@ -21,6 +23,9 @@ export const load: PageServerLoad = async (event) => {
   return {
     name: who.name,
     ...(await readOwnAccount(app, who)),
+    // Null where there is no account, or no public address that passkeys could be bound to.
+    passkeys: who.account && partyOf(app) ? await readOwnPasskeys(app, who) : null,
+    devices: (await readOwnDevices(app, who)).devices.length,
     zone: agencyOf(org, org.rootId).zone,
     done: DONE.find((it) => it === done) ?? null,
   };
@@ -32,6 +37,11 @@ export const actions: Actions = {
     const id = z.uuid().safeParse(typed(await event.request.formData(), 'sesi'));
     if (id.success) await endOwnSession(event.locals.app, who, id.data);
     redirect(303, '/petugas/akun?sudah=sesi');
+  },
+  lupakan: async (event) => {
+    const who = requireSignedIn(event);
+    await removePasskey(event.locals.app, who, typed(await event.request.formData(), 'kunci'));
+    redirect(303, '/petugas/akun?sudah=lupa');
   },
   lainnya: async (event) => {
     const who = requireSignedIn(event);

@@ -4,6 +4,7 @@ import { agencyOf } from '#domain/office/organisation.ts';
 import { readNow } from '#server/app.ts';
 import { machineMs } from '#server/machine-clock.ts';
 import { localPath, OFFICER_FIRST } from '#server/sample/first-screen.ts';
+import { offerPasskey, signInByPasskey } from '#server/usecases/accounts/passkey-sign-in.ts';
 import {
   EMAIL_LENGTH_MAX,
   giveCode,
@@ -17,22 +18,23 @@ import { officerOf } from '#server/web/officer.ts';
 import { sayTooMany, signInRefusals } from '#words/accounts.ts';
 import type { Lang } from '#words/lang.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** Code points of what is typed that are looked at. */
-const TYPED_MAX = 1000;
+import { typed } from '../akun/typed.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { app, signedIn, sampleHandles } = event.locals;
   const { searchParams } = event.url;
   const officer = await officerOf(event);
   const { org } = await readNow(app);
+  const asksCode = isHalfOpen(app, event.cookies.get(HALF_COOKIE) ?? '');
+  const isFirst = !signedIn && !asksCode;
   return {
     signedIn: signedIn && { name: signedIn.name, account: signedIn.account !== null },
     hasOffice: officer !== undefined,
     back: backTo(event.url),
     isSample: sampleHandles,
     signedOut: searchParams.has('keluar'),
-    asksCode: isHalfOpen(app, event.cookies.get(HALF_COOKIE) ?? ''),
+    asksCode,
+    passkey: isFirst ? ((await offerPasskey(app, event.url.origin)) ?? null) : null,
     byRecovery: searchParams.has('pemulihan'),
     now: momentOfMs(machineMs()),
     zone: agencyOf(org, org.rootId).zone,
@@ -44,10 +46,7 @@ function backTo({ searchParams }: URL): string {
   return sent === '' ? OFFICER_FIRST : localPath(sent);
 }
 
-const typed = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.slice(0, TYPED_MAX) : '';
-};
+const isText = (value: FormDataEntryValue | null): value is string => typeof value === 'string';
 
 /** The page again with what was typed, but never a password or a code. */
 function refuse(field: string, refusal: SignInRefusal, lang: Lang, email = '') {
@@ -89,6 +88,16 @@ export const actions: Actions = {
       if (entered.refusal.why === 'late') dropHalf(event.cookies);
       return refuse(entered.refusal.why === 'late' ? 'email' : 'kode', entered.refusal, lang);
     }
+    await enter(event, entered);
+    redirect(303, backTo(event.url));
+  },
+  kunci: async (event) => {
+    const { app, lang } = event.locals;
+    const form = await event.request.formData();
+    const answer = form.get('jawaban');
+    const given = { sealed: typed(form, 'tantangan'), answer: isText(answer) ? answer : '' };
+    const entered = await signInByPasskey(app, given, signInFrom(event));
+    if (!entered.ok) return refuse('email', entered.refusal, lang);
     await enter(event, entered);
     redirect(303, backTo(event.url));
   },
