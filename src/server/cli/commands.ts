@@ -17,6 +17,7 @@ import {
 import { organisationCommand } from '#server/cli/organisation.ts';
 import { peopleCommand } from '#server/cli/people.ts';
 import { replayCommand } from '#server/cli/replay.ts';
+import { retentionCommand } from '#server/cli/retention.ts';
 import { restoreCommand } from '#server/cli/restore.ts';
 import { migrateCommand, sweepCommand } from '#server/cli/upkeep.ts';
 import { verifyHistoryCommand } from '#server/cli/verify-history.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly CliCommand[] = [
   restoreCommand,
   moveCommand,
   doctorCommand,
+  retentionCommand,
   calendarCommand,
   appointCommand,
   peopleCommand,

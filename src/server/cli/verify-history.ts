@@ -15,8 +15,11 @@ export const verifyHistoryCommand: CliCommand = {
   run: async (args, io) => {
     readArgs(args, {});
     const found = await withInstallation(io, ({ app }) => verifyHistory(app));
-    const { reports, events, words, faults } = found;
+    const { reports, events, words, erasedWords, faults } = found;
     io.say(`${reports} laporan, ${events} peristiwa, ${words} teks diperiksa.`);
+    if (erasedWords > 0) {
+      io.say(`${erasedWords} teks sudah dihapus dengan tercatat. (erased, and recorded so)`);
+    }
     if (faults.length === 0) {
       io.say('Semua riwayat cocok. (Every history agrees.)');
       return DONE;

@@ -106,5 +106,7 @@ export const partWords = {
   calendar: { id: 'Kalender', en: 'Calendars' },
   periods: { id: 'Jangka waktu', en: 'Periods' },
   categories: { id: 'Kategori', en: 'Categories' },
+  rights: { id: 'Data pribadi', en: 'Personal data' },
+  retention: { id: 'Retensi', en: 'Retention' },
   history: { id: 'Riwayat perubahan', en: 'What was changed' },
 } as const satisfies Record<string, Words>;

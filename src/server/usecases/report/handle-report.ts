@@ -12,6 +12,7 @@ import { accepted, refused, type Decision } from '#domain/report/refusals.ts';
 import type { FileId, Report, ReportId } from '#domain/report/report.ts';
 import type { App } from '#server/app.ts';
 import type { Tx } from '#server/store/database.ts';
+import { eraseRows } from '#server/store/erasures.ts';
 import { recordEvents, lockReport, type Locked } from '#server/store/reports.ts';
 import { attachFiles, type FileRow } from '#server/store/report-files.ts';
 import { forgetReporter } from '#server/store/reporters.ts';
@@ -142,6 +143,7 @@ async function writeBeside(
 ): Promise<void> {
   if (event.type === 'photoReleased') await releaseFile(tx, after.id, event.fileId);
   if (event.type === 'reporterLeft') await forgetReporter(tx, after.id);
+  if (event.type === 'erased') await eraseRows(tx, after.id, event.scope);
   const named = filesOf(event);
   if (named.length === 0) return;
   const own = files.filter((it) => named.includes(it.fileId));

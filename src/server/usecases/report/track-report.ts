@@ -114,7 +114,9 @@ export async function trackByKey(
   const { title, story, place } = report;
   const own = place === null ? [title, story] : [title, story, place];
   const words = await readWords(app.db, id, [...own, ...shownWords(history)]);
-  const acts = timelineOf(history, words, now.org);
+  const told = timelineOf(history, words, now.org);
+  // Of an erased report the events still name its files, and nothing is behind the names.
+  const acts = report.erased === 'all' ? told.map((act) => ({ ...act, files: [] })) : told;
   const placeText = place === null ? undefined : words.get(place);
   return {
     ...publicView(report, now),

@@ -32,7 +32,7 @@ async function faultsAfter(change: string, back: string): Promise<readonly strin
 it('finds nothing where nothing is wrong', async () => {
   const words = await made.app.db.selectFrom('word').select('hash').execute();
   const { faults, ...sums } = await verifyHistory(made.app);
-  expect(sums).toEqual({ reports: 1, events: 3, words: words.length });
+  expect(sums).toEqual({ reports: 1, events: 3, words: words.length, erasedWords: 0 });
   expect(faults).toEqual([]);
 });
 
@@ -82,9 +82,26 @@ it.each([
   expect(await faultsAfter(change, undo)).toEqual(faults);
 });
 
-it('is not troubled by an erased text', async () => {
-  await made.database.owner.query('delete from word');
-  expect((await verifyHistory(made.app)).faults).toEqual([]);
+it('names the report of a text that is gone without an erasure', async () => {
+  const gone = await made.database.owner.query<{ hash: Buffer; salt: Buffer; text: string }>(
+    'delete from word where hash = (select min(hash) from word) returning hash, salt, text',
+  );
+  const [row] = gone.rows;
+  const found = await verifyHistory(made.app);
+  await made.database.owner.query('insert into word values ($1, $2, $3, $4)', [
+    ...[report.id, row?.hash, row?.salt, row?.text],
+  ]);
+  expect(found.faults).toEqual([{ reportId: report.id, faults: ['wordMissing'] }]);
+});
+
+it('counts the texts that an erasure took, and is troubled by none', async () => {
+  const before = await verifyHistory(made.app);
+  const { owner } = made.database;
+  await owner.query(`update report set facts = facts || '{"erased": "all"}'`);
+  await owner.query('delete from word');
+  const { words, erasedWords } = await verifyHistory(made.app);
+  await owner.query(`update report set facts = facts || '{"erased": null}'`);
+  expect({ words, erasedWords }).toEqual({ words: 0, erasedWords: before.words });
 });
 
 it('names a history whose report is gone', async () => {

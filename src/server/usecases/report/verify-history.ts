@@ -21,6 +21,7 @@ export type Fault =
   | 'headDiffers'
   | 'rowDiffers'
   | 'wordDiffers'
+  | 'wordMissing'
   | 'historyWithoutReport';
 
 export interface FaultyReport {
@@ -32,6 +33,8 @@ export interface Verified {
   readonly reports: number;
   readonly events: number;
   readonly words: number;
+  /** Texts that an erasure took; their hashes stand in the history. */
+  readonly erasedWords: number;
   readonly faults: readonly FaultyReport[];
 }
 
@@ -40,11 +43,12 @@ const FAULTY_MAX = 1000;
 
 /**
  * Folds every history and compares it with its row, walks each chain from its start to the row's head, and
- * compares each text that is still there with its word (M-28). Reads only, in batches by id.
+ * compares each text with its word (M-28): one that is gone without an erasure is a fault. Reads only, in
+ * batches by id.
  */
 export async function verifyHistory(app: Pick<App, 'db' | 'reference'>): Promise<Verified> {
   const { org } = await app.reference.current();
-  const sum = { reports: 0, events: 0, words: 0, faults: [] as FaultyReport[] };
+  const sum = { reports: 0, events: 0, words: 0, erasedWords: 0, faults: [] as FaultyReport[] };
   const add = (found: readonly FaultyReport[]): void => {
     sum.faults.push(...found.slice(0, FAULTY_MAX - sum.faults.length));
   };
@@ -57,12 +61,16 @@ export async function verifyHistory(app: Pick<App, 'db' | 'reference'>): Promise
     const events = Map.groupBy(await eventsOf(app.db, ids), (it) => it.report_id);
     const words = await wordsOf(app.db, ids);
     const wrong = new Set(words.filter((it) => !isItsHash(it)).map((it) => it.report_id));
+    const there = Map.groupBy(words, (it) => it.report_id);
     add(
       rows.flatMap((row) => {
         const faults = faultsOf(row, events.get(row.id) ?? [], (report) =>
           toRow(report, org, row.head),
         );
         if (wrong.has(row.id)) faults.push('wordDiffers');
+        const gone = goneFrom(events.get(row.id) ?? [], there.get(row.id) ?? []);
+        if (gone > 0 && row.facts.erased !== 'all') faults.push('wordMissing');
+        else sum.erasedWords += gone;
         return faults.length === 0 ? [] : [{ reportId: row.id, faults }];
       }),
     );
@@ -116,6 +124,18 @@ const wordsOf = (db: Db, ids: readonly ReportId[]): Promise<WordRow[]> =>
 
 const isItsHash = ({ hash, salt, text }: WordRow): boolean =>
   createHash('sha256').update(salt).update(text, 'utf8').digest().equals(hash);
+
+/** A word in the canonical bytes of an event: 64 digits of a hash, as a whole text. */
+const WORD = /"([\da-f]{64})"/g;
+
+/** How many of the words that a history names have no text any more. */
+function goneFrom(events: readonly EventRow[], words: readonly WordRow[]): number {
+  const named = events.flatMap(({ body }) =>
+    [...body.toString('utf8').matchAll(WORD)].map(([, word = '']) => word),
+  );
+  const there = new Set(words.map(({ hash }) => hash.toString('hex')));
+  return new Set(named).difference(there).size;
+}
 
 type ToRow = (report: Report) => ReturnType<typeof toRow>;
 
