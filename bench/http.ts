@@ -50,7 +50,10 @@ export async function openHttp(setting: Setting): Promise<Layer> {
       const form = { ...minted, mintedMs: minted.mintedMs - 10 * FORM_MS_MIN };
       return {
         form,
-        token: sealForm({ keys: { form: key, cookie: key, ticket: key, account: key } }, form),
+        token: sealForm(
+          { keys: { form: key, cookie: key, ticket: key, account: key, identity: key } },
+          form,
+        ),
       };
     },
   };

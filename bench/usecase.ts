@@ -28,7 +28,7 @@ export async function openUsecase({ app: login, connections }: Setting): Promise
   const app: Running = {
     db: openKysely(pool),
     reference: openReference(openKysely(referencePool)),
-    keys: { form: key, cookie: key, ticket: key, account: key },
+    keys: { form: key, cookie: key, ticket: key, account: key, identity: key },
     clock: businessNow,
     random: (count) => randomBytes(count),
   };

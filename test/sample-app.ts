@@ -39,7 +39,7 @@ export async function sampleApp(at: Moment): Promise<SampleApp> {
     random: (count) => randomBytes(count),
     keys: {
       ...{ form: randomBytes(32), cookie: randomBytes(32) },
-      ...{ ticket: randomBytes(32), account: randomBytes(32) },
+      ...{ ticket: randomBytes(32), account: randomBytes(32), identity: randomBytes(32) },
     },
     files: openFileStore(folder),
     regions: openRegions(['76']),

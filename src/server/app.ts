@@ -14,6 +14,8 @@ export interface Keys {
   readonly ticket: Uint8Array;
   /** Second factors and recovery codes. */
   readonly account: Uint8Array;
+  /** What the program itself must read of guarded reporters, and identities that are open for some hours. */
+  readonly identity: Uint8Array;
 }
 
 /** All that use-cases may use of the world; built once by `start.ts`, or by a test. */

@@ -133,6 +133,7 @@ const keysOf = (secret: Uint8Array): Keys => ({
   cookie: deriveKey(secret, 'cookie'),
   ticket: deriveKey(secret, 'ticket'),
   account: deriveKey(secret, 'account'),
+  identity: deriveKey(secret, 'identity'),
 });
 
 /** What the data folder holds, or becomes: once one kind it is never another (M-2). */

@@ -90,6 +90,7 @@ const appOn = (database: TestDatabase, { secret, dataDir }: Site): App => {
       cookie: deriveKey(bytes, 'cookie'),
       ticket: deriveKey(bytes, 'ticket'),
       account: deriveKey(bytes, 'account'),
+      identity: deriveKey(bytes, 'identity'),
     },
     ...{ files: openFileStore(dataDir), regions: openRegions(['76']), clock: businessNow },
   };

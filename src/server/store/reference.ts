@@ -4,6 +4,7 @@ import type { PeriodTable } from '#domain/report/periods.ts';
 import { contactShape } from '#server/reference/organisation-rows.ts';
 import type { Contact } from '#server/reference/organisation-rows.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import { loadIdentityRecipient } from '#server/store/identity-keys.ts';
 import { loadOpening } from '#server/store/opening.ts';
 import { loadOrganisation } from '#server/store/organisation.ts';
 
@@ -14,6 +15,8 @@ export interface Reference {
   readonly contacts: ReadonlyMap<AgencyId, Contact>;
   /** Whether the public is let in, and what stands for it (K-32). */
   readonly opening: Opening;
+  /** Public key that hides identities; null while nobody holds it (K-32). */
+  readonly identityRecipient: string | null;
   readonly version: number;
 }
 
@@ -62,6 +65,7 @@ const load = (db: Db): Promise<Reference> =>
         periods: await loadPeriods(tx),
         contacts: await loadContacts(tx),
         opening: await loadOpening(tx),
+        identityRecipient: await loadIdentityRecipient(tx),
       };
     });
 

@@ -24,7 +24,7 @@ const key = randomBytes(32);
 const app = {
   db,
   reference: openReference(ownerDb),
-  keys: { form: key, cookie: key, ticket: key, account: key },
+  keys: { form: key, cookie: key, ticket: key, account: key, identity: key },
   clock: () => NOW,
 };
 

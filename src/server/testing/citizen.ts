@@ -62,7 +62,7 @@ export async function citizenWorld() {
     kind: 'sample',
     reference: openReference(ownerDb),
     random: (count) => randomBytes(count),
-    keys: { form: secret, cookie: secret, ticket: secret, account: secret },
+    keys: { form: secret, cookie: secret, ticket: secret, account: secret, identity: secret },
     files: openFileStore(dataDir),
     regions: openRegions(['76']),
     clock: () => time.now,

@@ -74,7 +74,9 @@ describe('sending', () => {
       .selectAll()
       .where('report_id', '=', form.id)
       .executeTakeFirstOrThrow();
-    expect(row).toMatchObject({ notices: 'discreet', contact_kind: 'phone' });
+    // No officer sees it and no machine calls a telephone: nothing of it is readable (K-32).
+    expect(row).toMatchObject({ notices: 'discreet', name: null, contact: null, readable: null });
+    expect(row.hidden).not.toBeNull();
   });
 
   it('refuses an agency that is not there with the draft kept', async () => {

@@ -21,7 +21,15 @@ const org = without(liaison, deputy);
 const gapsOf = (id: PersonId, of = org) =>
   readGaps({
     person: personOn(of, id, dayAt('WITA', NOW)),
-    given: { org: of, now: NOW, periods: [], version: 1, contacts: new Map(), opening: NOT_OPENED },
+    given: {
+      org: of,
+      now: NOW,
+      periods: [],
+      version: 1,
+      contacts: new Map(),
+      opening: NOT_OPENED,
+      identityRecipient: null,
+    },
   });
 const told = (id: PersonId) => {
   const [before, after] = [gapsOf(id, whole).counts, gapsOf(id).counts];
@@ -50,6 +58,7 @@ it('names the red ones first, with their agency where there are several', () => 
     version: 1,
     contacts: new Map(),
     opening: NOT_OPENED,
+    identityRecipient: null,
   };
   const person = personOn(org, reader, dayAt('WITA', NOW));
   const below = readGaps({ person, given }, sampleAgencyId('76.04'));

@@ -37,7 +37,15 @@ const OPEN = { view: 'open', narrowing: ALL, from: null } as const;
 const TODAY = dayAt('WITA', NOW);
 const readerOf = ({ org }: Pick<Country, 'org'>, id: string): Reader => ({
   person: personOn(org, id as Reader['person']['id'], TODAY),
-  given: { org, now: NOW, periods: [], version: 1, contacts: new Map(), opening: NOT_OPENED },
+  given: {
+    org,
+    now: NOW,
+    periods: [],
+    version: 1,
+    contacts: new Map(),
+    opening: NOT_OPENED,
+    identityRecipient: null,
+  },
 });
 
 /** Days around today, some reports without, some held by one of the country's offices. */

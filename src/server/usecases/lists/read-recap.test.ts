@@ -54,7 +54,14 @@ const readerAs = (code: string, role: 'coordinator' | 'executive'): Reader => {
   const today = dayAt('WITA', NOW);
   return {
     person: personOn(org, seated(org, code, role, today).personId, today),
-    given: { ...world, now: NOW, version: 1, contacts: new Map(), opening: NOT_OPENED },
+    given: {
+      ...world,
+      now: NOW,
+      version: 1,
+      contacts: new Map(),
+      opening: NOT_OPENED,
+      identityRecipient: null,
+    },
   };
 };
 

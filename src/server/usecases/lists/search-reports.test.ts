@@ -79,7 +79,15 @@ for (const it of reports) {
 
 const readerAs = (where: string, role: OfficeRole): Reader => ({
   person: personOn(org, seated(org, where, role, TODAY).personId, TODAY),
-  given: { org, now: NOW, periods: [], version: 1, contacts: new Map(), opening: NOT_OPENED },
+  given: {
+    org,
+    now: NOW,
+    periods: [],
+    version: 1,
+    contacts: new Map(),
+    opening: NOT_OPENED,
+    identityRecipient: null,
+  },
 });
 const found = async (reader: Reader, text: string, narrowing = ALL) => {
   const { lines } = await searchReports(app, reader, { text, narrowing, before: null });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { moment } from '#domain/calendar/day.ts';
 import type { ReportId } from '#domain/report/report.ts';
+import { guarded } from '#server/identity/guard-reporter.ts';
+import { readReportRow } from '#server/store/history.ts';
+import { guardReporter } from '#server/store/reporters.ts';
 import { done, HEALTH, submitOne } from '#server/usecases/testing/desk.ts';
 import { links, openPostOffice, PUBLIC_URL } from '#server/usecases/testing/posting.ts';
 
@@ -61,17 +64,20 @@ describe('what is delicate', () => {
   });
 });
 
+const NO_FLAGS = { anonymous: false, confidential: false, sealed: false };
+
 describe('a reporter', () => {
-  const wants = (
+  const wants = async (
     id: ReportId,
     notices: 'none' | 'plain' | 'discreet',
     contact = 'nur@surat.example',
-  ) =>
-    app.db
-      .updateTable('reporter')
-      .set({ notices, contact, contact_kind: contact.includes('@') ? 'email' : 'phone' })
-      .where('report_id', '=', id)
-      .execute();
+  ) => {
+    const contactKind = contact.includes('@') ? ('email' as const) : ('phone' as const);
+    const flags = (await readReportRow(app.db, id))?.flags ?? NO_FLAGS;
+    const reporter = { name: 'Nurhayati', contact, contactKind, notices };
+    const kept = await guarded(id, flags, reporter, { keys: app.keys, recipient: null });
+    await app.db.transaction().execute((tx) => guardReporter(tx, id, kept));
+  };
   const tellOnly = async (id: ReportId) => {
     await app.db.deleteFrom('outbox').where('report_id', '!=', id).execute();
     await post.relay();

@@ -13,6 +13,7 @@ import { readToldOf, type Delivery, type ToldOf } from '#server/store/deliveries
 import { readGuestsOf, readReports, readTitles } from '#server/store/listed-reports.ts';
 import { readAddresses } from '#server/store/people.ts';
 import { guestUnits } from '#server/store/reach-scopes.ts';
+import { legible } from '#server/identity/guard-reporter.ts';
 import { readReporters } from '#server/store/reporters.ts';
 import { firstLine } from '#server/usecases/lists/listed-report.ts';
 import {
@@ -44,7 +45,7 @@ interface Composing {
  * undefined where nothing is left to say, or nobody fills the office.
  */
 export async function composeDelivery(
-  app: Pick<App, 'db'>,
+  app: Pick<App, 'db' | 'keys'>,
   delivery: Delivery,
   composing: Composing,
 ): Promise<Composed | undefined> {
@@ -66,7 +67,10 @@ interface ForOfficer extends Composing {
   readonly reports: readonly Report[];
 }
 
-async function composeOfficer(app: Pick<App, 'db'>, of: ForOfficer): Promise<Composed | undefined> {
+async function composeOfficer(
+  app: Pick<App, 'db' | 'keys'>,
+  of: ForOfficer,
+): Promise<Composed | undefined> {
   const person = await readAddresses(app.db, of.personId);
   const readable = await readableOf(app, of);
   if (!person || readable.length === 0) return undefined;
@@ -88,7 +92,7 @@ async function composeOfficer(app: Pick<App, 'db'>, of: ForOfficer): Promise<Com
 const isPlain = (report: Report): boolean => toOfficers(report) === 'plain';
 
 async function readableOf(
-  app: Pick<App, 'db'>,
+  app: Pick<App, 'db' | 'keys'>,
   { personId, reports, given }: ForOfficer,
 ): Promise<readonly Report[]> {
   const { org, now } = given;
@@ -127,10 +131,11 @@ interface ForReporter extends Composing {
 }
 
 async function composeReporter(
-  app: Pick<App, 'db'>,
+  app: Pick<App, 'db' | 'keys'>,
   { told, report, publicUrl }: ForReporter,
 ): Promise<Composed | undefined> {
-  const reporter = (await readReporters(app.db, [report.id])).get(report.id);
+  const kept = (await readReporters(app.db, [report.id])).get(report.id);
+  const reporter = kept && legible(app.keys, report.id, kept);
   if (!reporter || reporter.notices === 'none' || !wantsNotice(reporter, report.flags)) {
     return undefined;
   }

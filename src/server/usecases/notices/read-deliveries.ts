@@ -67,7 +67,7 @@ export const seesDeliveries = (reader: Reader): boolean =>
  * reporters whose addresses take nothing would else fill the page, and hide what waits behind them.
  */
 export async function readRefused(
-  app: Pick<App, 'db'>,
+  app: Pick<App, 'db' | 'keys'>,
   reader: Reader,
 ): Promise<readonly ListedDelivery[]> {
   const { org } = reader.given;
@@ -90,7 +90,7 @@ export async function readRefused(
 
 /** All messages that tell of a report; empty where it is not theirs. */
 export async function readDeliveriesOf(
-  app: Pick<App, 'db'>,
+  app: Pick<App, 'db' | 'keys'>,
   reader: Reader,
   id: ReportId,
 ): Promise<readonly ListedDelivery[]> {
@@ -102,7 +102,7 @@ export async function readDeliveriesOf(
  * not know of is not there; what is told to a reporter only whoever may know them sees.
  */
 async function listed(
-  app: Pick<App, 'db'>,
+  app: Pick<App, 'db' | 'keys'>,
   reader: Reader,
   deliveries: readonly Delivery[],
 ): Promise<readonly ListedDelivery[]> {
@@ -185,7 +185,7 @@ const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Undefined where it is not there or not theirs. */
 export async function openDelivery(
-  app: Pick<App, 'db' | 'outgoing'>,
+  app: Pick<App, 'db' | 'keys' | 'outgoing'>,
   reader: Reader,
   { id, publicUrl }: { readonly id: string; readonly publicUrl: string },
 ): Promise<OpenDelivery | undefined> {

@@ -14,6 +14,7 @@ import {
 } from '#server/store/deliveries.ts';
 import { readReports } from '#server/store/listed-reports.ts';
 import { readOutbox, removeFromOutbox, type OutboxRow } from '#server/store/outbox.ts';
+import { legible } from '#server/identity/guard-reporter.ts';
 import { readReporters, type Reporter } from '#server/store/reporters.ts';
 
 /** Rows of the outbox taken in one transaction. */
@@ -28,7 +29,7 @@ export interface Relaying {
   readonly nowMs: number;
 }
 
-type Telling = Pick<App, 'db' | 'reference' | 'clock'>;
+type Telling = Pick<App, 'db' | 'reference' | 'clock' | 'keys'>;
 
 /**
  * Takes what is to be told from the outbox into the messages of those who are told (M-29): reads without a
@@ -53,7 +54,8 @@ async function relayBatch(
   const given = await readNowAnew(app);
   const ids = [...new Set(rows.map((it) => it.reportId))];
   const reports = new Map((await readReports(app.db, ids)).map((it) => [it.id, it]));
-  const reporters = await readReporters(app.db, ids);
+  const kept = await readReporters(app.db, ids);
+  const reporters = new Map([...kept].map(([id, it]) => [id, legible(app.keys, id, it)]));
   const planning: Planning = { given, urgent, reports, reporters };
   return await app.db.transaction().execute(async (tx) => {
     if (!(await takeRelay(tx))) return false;

@@ -16,7 +16,7 @@ export type HandResult = 'done' | 'gone' | 'late';
 
 /** Records that this person sent the message themselves, and how (K-24). */
 export async function sentByHand(
-  app: Pick<App, 'db' | 'outgoing'>,
+  app: Pick<App, 'db' | 'keys' | 'outgoing'>,
   reader: Reader,
   { id, publicUrl, way }: ByHand & { readonly way: HandWay },
 ): Promise<HandResult> {
@@ -33,7 +33,7 @@ export async function sentByHand(
 
 /** Gives a refused message back to the mail server, with the id it had. */
 export async function sendAgain(
-  app: Pick<App, 'db' | 'outgoing'>,
+  app: Pick<App, 'db' | 'keys' | 'outgoing'>,
   reader: Reader,
   { id, publicUrl }: ByHand,
 ): Promise<HandResult> {
@@ -50,7 +50,7 @@ const REASON = 'Mengirim kabar dengan tangan';
  * is not theirs or the reporter is hidden (M-22).
  */
 export async function openContact(
-  app: Pick<App, 'db' | 'reference' | 'clock' | 'outgoing'>,
+  app: Pick<App, 'db' | 'reference' | 'clock' | 'keys' | 'outgoing'>,
   reader: Reader,
   { id, publicUrl }: ByHand,
 ) {

@@ -1,5 +1,6 @@
 import { actorOf } from '#domain/access/actor.ts';
 import { personOn, reachFacts } from '#domain/access/facts.ts';
+import { hidingOf } from '#domain/access/hiding.ts';
 import { reach } from '#domain/access/reach.ts';
 import { dayAt, type Moment } from '#domain/calendar/day.ts';
 import { agencyOf, type PersonId } from '#domain/office/organisation.ts';
@@ -11,11 +12,12 @@ import type { ReportEvent } from '#domain/report/events.ts';
 import { accepted, refused, type Decision } from '#domain/report/refusals.ts';
 import type { FileId, Report, ReportId } from '#domain/report/report.ts';
 import type { App } from '#server/app.ts';
+import { guarded, legible } from '#server/identity/guard-reporter.ts';
 import type { Tx } from '#server/store/database.ts';
 import { eraseRows } from '#server/store/erasures.ts';
 import { recordEvents, lockReport, type Locked } from '#server/store/reports.ts';
 import { attachFiles, type FileRow } from '#server/store/report-files.ts';
-import { forgetReporter } from '#server/store/reporters.ts';
+import { forgetReporter, guardReporter, readReporter } from '#server/store/reporters.ts';
 import { releaseFile } from '#server/store/report-files.ts';
 import type { Reference } from '#server/store/reference.ts';
 import type { WordRow } from '#server/store/word-book.ts';
@@ -41,7 +43,8 @@ export interface Handled {
   readonly events: readonly ReportEvent[];
 }
 
-type Handle = Pick<App, 'db' | 'reference' | 'clock'>;
+/** Without keys nobody can hide a reporter: enough for whoever sets no flags, as the clock. */
+type Handle = Pick<App, 'db' | 'reference' | 'clock'> & Partial<Pick<App, 'keys'>>;
 
 /**
  * Every button, message and timer that changes a report passes here: under the report's lock the clock's
@@ -54,7 +57,7 @@ export async function handleReport(app: Handle, handling: Handling): Promise<Dec
     if (!locked) return refused('notFound');
     const reference = await app.reference.of(locked.referenceVersion);
     const now = app.clock(locked.clockAheadMs);
-    return await handleLocked(tx, { locked, reference, now }, handling);
+    return await handleLocked(tx, { locked, reference, now, keys: app.keys }, handling);
   });
 }
 
@@ -62,6 +65,7 @@ interface Found {
   readonly locked: Locked;
   readonly reference: Reference;
   readonly now: Moment;
+  readonly keys: App['keys'] | undefined;
 }
 
 async function handleLocked(tx: Tx, found: Found, handling: Handling): Promise<Decision<Handled>> {
@@ -120,7 +124,7 @@ interface Recorded extends Found {
 }
 
 async function record(tx: Tx, recorded: Recorded): Promise<Report> {
-  const { locked, events, handling, reference, now } = recorded;
+  const { locked, events, handling, reference, now, keys } = recorded;
   if (events.length === 0) return locked.report;
   const made = events.some((event) => event.by.kind !== 'clock');
   const after = await recordEvents(tx, {
@@ -131,7 +135,22 @@ async function record(tx: Tx, recorded: Recorded): Promise<Report> {
     recordedAt: now,
   });
   for (const event of events) await writeBeside(tx, after, event, handling.files ?? []);
+  if (hidingOf(after.flags) !== hidingOf(locked.report.flags))
+    await guardAnew(tx, after, { keys, recipient: reference.identityRecipient });
   return after;
+}
+
+/** Flags that were changed: who reported is guarded in the same act. What was hidden stays so. */
+async function guardAnew(
+  tx: Tx,
+  { id, flags }: Report,
+  { keys, recipient }: { keys: App['keys'] | undefined; recipient: string | null },
+): Promise<void> {
+  const kept = await readReporter(tx, id);
+  if (!kept || kept.hidden !== null) return;
+  if (!keys) throw new Error('Flags cannot be changed without the keys that hide the reporter');
+  const reporter = legible(keys, id, kept);
+  await guardReporter(tx, id, await guarded(id, flags, reporter, { keys, recipient }));
 }
 
 /** Rows that go with some events and are no part of the fold. */

@@ -3,10 +3,14 @@ import type { PersonId } from '#domain/office/organisation.ts';
 import type { FileId } from '#domain/report/report.ts';
 import type { App } from '#server/app.ts';
 import type { StreamedFile } from '#server/files/file-store.ts';
+import { legible } from '#server/identity/guard-reporter.ts';
 import { insertLook } from '#server/store/access-log.ts';
 import { readFiles } from '#server/store/report-files.ts';
-import { readReporter, type Reporter } from '#server/store/reporters.ts';
+import { readReporter } from '#server/store/reporters.ts';
 import { logLook, reachReport, readsOriginal } from '#server/usecases/report/reach-report.ts';
+
+/** `isHidden`: name and contact are under the holders' key, and at most where news goes is here (K-32). */
+export type OpenedReporter = ReturnType<typeof legible>;
 
 const PHOTO_REASON = 'Melihat foto laporan untuk menanganinya';
 
@@ -15,11 +19,11 @@ const PHOTO_REASON = 'Melihat foto laporan untuk menanganinya';
  * where reach is below `identity`: so it always is for an anonymous report (M-22). Null: nothing was given.
  */
 export async function openIdentity(
-  app: Pick<App, 'db' | 'reference' | 'clock'>,
+  app: Pick<App, 'db' | 'reference' | 'clock' | 'keys'>,
   personId: PersonId,
   reportId: string,
   reason: string,
-): Promise<Reporter | null | undefined> {
+): Promise<OpenedReporter | null | undefined> {
   const reached = await reachReport(app, personId, reportId);
   if (!reached || !atLeast(reached.level, 'identity')) return undefined;
   const { row, person, seat, given } = reached;
@@ -30,7 +34,8 @@ export async function openIdentity(
     reason,
     at: given.now,
   });
-  return (await readReporter(app.db, row.id)) ?? null;
+  const kept = await readReporter(app.db, row.id);
+  return kept ? legible(app.keys, row.id, kept) : null;
 }
 
 export interface OpenedFile {

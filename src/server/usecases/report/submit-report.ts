@@ -4,6 +4,7 @@ import { decideSubmit } from '#domain/report/decide.ts';
 import { accepted, refused, type Decision } from '#domain/report/refusals.ts';
 import type { Report } from '#domain/report/report.ts';
 import { readNow, type App } from '#server/app.ts';
+import { guarded, type Guarding } from '#server/identity/guard-reporter.ts';
 import type { Tx } from '#server/store/database.ts';
 import { attachFiles, type FileRow } from '#server/store/report-files.ts';
 import { insertReporter, type Reporter } from '#server/store/reporters.ts';
@@ -56,13 +57,24 @@ export async function submitReport(
       recordedAt: given.now,
     });
     if (!report) return await alreadyThere(tx, submission);
-    await writeAround(tx, report, submission);
+    await writeAround(tx, report, submission, {
+      keys: app.keys,
+      recipient: given.identityRecipient,
+    });
     return accepted(report);
   });
 }
 
-async function writeAround(tx: Tx, report: Report, submission: Submission): Promise<void> {
-  if (submission.reporter) await insertReporter(tx, report.id, submission.reporter);
+async function writeAround(
+  tx: Tx,
+  report: Report,
+  submission: Submission,
+  guarding: Guarding,
+): Promise<void> {
+  if (submission.reporter) {
+    const kept = await guarded(report.id, report.flags, submission.reporter, guarding);
+    await insertReporter(tx, report.id, kept);
+  }
   await attachFiles(tx, report, submission.by, submission.files);
 }
 
