@@ -1,5 +1,7 @@
 import type { App } from '#server/app.ts';
+import type { Channel } from '#server/channels/channel.ts';
 import type { Outgoing } from '#server/channels/outgoing.ts';
+import { openPush, pushKeysOf } from '#server/channels/push.ts';
 import { startJob, type Job } from '#server/jobs/job.ts';
 import { machineMs } from '#server/machine-clock.ts';
 import { deliverNotices } from '#server/usecases/notices/deliver-notices.ts';
@@ -8,7 +10,7 @@ import { relayNotices } from '#server/usecases/notices/relay-notices.ts';
 /** How often the outbox and what is due are looked at. */
 const EVERY_MS = 5_000;
 
-type Telling = Pick<App, 'db' | 'reference' | 'clock'>;
+type Telling = Pick<App, 'db' | 'reference' | 'clock' | 'keys'>;
 
 /** Relays the outbox and delivers what is due. Stopping ends after the message in hand. */
 export const startNotices = (app: Telling, outgoing: Outgoing, everyMs = EVERY_MS): Job =>
@@ -19,9 +21,16 @@ export const startNotices = (app: Telling, outgoing: Outgoing, everyMs = EVERY_M
       await relayNotices(app, { urgent: outgoing.urgent, nowMs: machineMs() });
       await deliverNotices(app, {
         channel: outgoing.email,
+        push: pushOf(app, outgoing),
         publicUrl: outgoing.publicUrl ?? '',
         nowMs: machineMs,
         isStopping,
       });
     },
   });
+
+/** A push service wants to know who knocks: without a public https address nobody does. */
+const pushOf = ({ keys }: Telling, { publicUrl }: Outgoing): Channel | null =>
+  publicUrl?.startsWith('https:')
+    ? openPush({ keys: pushKeysOf(keys.account), subject: publicUrl })
+    : null;

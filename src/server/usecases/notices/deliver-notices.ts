@@ -17,6 +17,7 @@ import {
   type Settled,
 } from '#server/store/delivery-queue.ts';
 import { composeDelivery } from '#server/usecases/notices/compose-delivery.ts';
+import { knock } from '#server/usecases/notices/knock.ts';
 
 /** How long one worker has one message: more than the longest try. */
 export const LEASE_MS = 300_000;
@@ -26,6 +27,8 @@ const BATCH_MAX = 20;
 export interface Delivering {
   /** Null: no mail server is set up. */
   readonly channel: Channel | null;
+  /** Knocks at officers' devices; left out where none can be. */
+  readonly push?: Channel | null;
   readonly publicUrl: string;
   /** Machine time in milliseconds. */
   readonly nowMs: () => number;
@@ -33,7 +36,7 @@ export interface Delivering {
   readonly isStopping?: () => boolean;
 }
 
-type Sending = Pick<App, 'db' | 'reference' | 'clock'>;
+type Sending = Pick<App, 'db' | 'reference' | 'clock' | 'keys'>;
 
 /** Sends what is due, oldest first, until nothing is, or the mail server is away. Returns how many it settled. */
 export async function deliverNotices(app: Sending, delivering: Delivering): Promise<number> {
@@ -100,11 +103,23 @@ async function trySending(app: Sending, delivery: Delivery, one: One): Promise<S
   const composed = await composeDelivery(app, delivery, one);
   if (!composed) return unsendable('nothingToSay');
   const address = mailAddress(composed.email);
-  if (address === null) return unsendable('noAddress');
-  if (one.channel === null) return unsendable('notConfigured');
+  const { channel } = one;
+  const why = address === null ? 'noAddress' : channel === null ? 'notConfigured' : undefined;
+  // The letter may be tried again and again; the device hears of it once.
+  const knocked =
+    why || delivery.attempts <= 1 ? await knockAt(app, delivery, one.push) : undefined;
+  if (address === null || channel === null)
+    return knocked?.kind === 'delivered' || knocked?.kind === 'later'
+      ? knocked
+      : unsendable(why ?? 'noAddress');
   const { letter, discreet } = composed;
   const body = { subject: letter.subject, text: mailText(letter), html: letterHtml(letter) };
-  return await one.channel.send({ id, to: address, ...body, discreet });
+  return await channel.send({ id, to: address, ...body, discreet });
+}
+
+async function knockAt(app: Sending, { to, id }: Delivery, push: Channel | null = null) {
+  if (push === null || to.kind !== 'officer' || to.personId === null) return undefined;
+  return await knock(app, { channel: push, personId: to.personId, id });
 }
 
 const unsendable = (reason: DeliveryReason): Sent => ({ kind: 'unsendable', reason });
