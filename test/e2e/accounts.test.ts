@@ -9,12 +9,24 @@ import { openSite, PHONE, type Visit } from './site.ts';
 const TEST_MS_MAX = 240_000;
 const PASSWORD = 'kuda laut makan siang';
 const EMAIL = 'aini@uji.example';
+/** The example of RFC 8291. */
+const SUBSCRIPTION = {
+  endpoint: 'https://updates.push.services.mozilla.com/uji',
+  expirationTime: null,
+  keys: {
+    p256dh:
+      'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+    auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+  },
+};
 /** A village's phone: nothing here needs a script. */
 const PLAIN: Visit = { javaScript: false, size: PHONE };
 
 describe.skipIf(!chromiumPath())('accounts of a real office', { timeout: TEST_MS_MAX }, () => {
   // What the console prints first is the one-time link; pages are opened by their paths.
-  const site = openSite(() => Promise.resolve({ LAPOR_KIND: 'real' }));
+  const site = openSite(() =>
+    Promise.resolve({ LAPOR_KIND: 'real', LAPOR_PUBLIC_URL: 'https://lapor.uji.example' }),
+  );
   let secret = new Secret();
   let codes: string[] = [];
   const faults: string[] = [];
@@ -163,6 +175,22 @@ describe.skipIf(!chromiumPath())('accounts of a real office', { timeout: TEST_MS
     await look(page);
   });
 
+  /** By the page's own script; only what the browser would ask of its push service is given here. */
+  async function switchOn(page: Page): Promise<void> {
+    await page.context().grantPermissions(['notifications']);
+    await page.addInitScript((subscription) => {
+      PushManager.prototype.subscribe = () =>
+        Promise.resolve({ toJSON: () => subscription } as unknown as PushSubscription);
+    }, SUBSCRIPTION);
+    await page.goto('/petugas/akun/perangkat');
+    await press(page, 'Nyalakan di perangkat ini');
+    await page.getByText('Perangkat ini menyala.').waitFor();
+    const scope = await page.evaluate(
+      async () => (await navigator.serviceWorker.getRegistration('/petugas'))?.scope,
+    );
+    expect(scope).toBe(new URL('/petugas', page.url()).href);
+  }
+
   it('list their sessions and end them', async () => {
     const [own, other] = [await site.visit(PLAIN), await site.visit({ javaScript: true })];
     for (const page of [own, other]) {
@@ -176,6 +204,11 @@ describe.skipIf(!chromiumPath())('accounts of a real office', { timeout: TEST_MS
     expect(await sessions.count()).toBe(4);
     expect(await own.getByText('(perangkat ini)').count()).toBe(1);
     await look(own);
+    await own.goto('/petugas/akun/perangkat');
+    await look(own);
+    await switchOn(other);
+    await own.goto('/petugas/akun');
+    await own.getByText('menyala: 1').waitFor();
     await sessions.filter({ hasNotText: 'perangkat ini' }).first().getByRole('button').click();
     await own.getByRole('status').filter({ hasText: 'Sesi sudah diakhiri.' }).waitFor();
     expect(await sessions.count()).toBe(3);
