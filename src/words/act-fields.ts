@@ -41,6 +41,7 @@ const STAYS = ['Tercatat tetap dalam riwayat.', 'Recorded for good.'] as const;
 /** The fields by name, as most forms call them. */
 // prettier-ignore
 export const fieldWords = {
+  staffOfficeId:   field(['Pelaksana', 'Staff'], ['Hanya laporan ini yang terbuka baginya. Kosongkan untuk mengambil kembali.', 'Only this report opens to them. Leave it empty to take it back.']),
   reason:          field(['Alasan', 'Reason'], STAYS),
   text:            field(['Tulisan', 'Text']),
   anonymous:       field(['Sembunyikan siapa pelapornya?', 'Hide who the reporter is?'], ['Anonim: nama dan kontak tidak terlihat oleh petugas mana pun.', 'Anonymous: no officer sees name or contact.']),

@@ -59,6 +59,8 @@ export const commandWords: Readonly<Record<OfficerCommand, CommandWords>> = {
   note:             words('kabar', ['Tulis kabar kemajuan', 'Write a progress note'], ['Terbitkan kabar', 'Publish the note']),
   draft:            words('jawaban', ['Tulis jawaban', 'Draft the answer'], ['Simpan konsep untuk pimpinan', 'Save the draft for the head']),
   approve:          words('setujui', ['Setujui jawaban', 'Approve the answer'], ['Setujui dan terbitkan', 'Approve and publish']),
+  initial:          words('paraf', ['Beri paraf', 'Initial the draft'], ['Paraf konsep ini', 'Initial this draft']),
+  giveWork:         words('pelaksana', ['Serahkan kepada pelaksana', 'Give the work to staff'], ['Simpan', 'Save']),
   returnDraft:      words('kembalikan-konsep', ['Kembalikan konsep', 'Return the draft'], ['Kembalikan ke penyusun', 'Return to the drafter']),
   recordAnswer:     words('jawaban-kertas', ['Catat jawaban yang disetujui di kertas', 'Record an answer approved on paper'], ['Catat dan terbitkan', 'Record and publish']),
   finishWork:       words('selesai-dikerjakan', ['Nyatakan pekerjaan selesai', 'Say that the work is done'], ['Terbitkan dengan bukti', 'Publish with the evidence']),

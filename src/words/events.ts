@@ -20,11 +20,13 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   completed:          say('Penundaan diakhiri', 'Suspension ended'),
   assigned:           say('Didisposisikan ke {unit}', 'Assigned to {unit}'),
   acknowledged:       say('Laporan diterima unit', 'Acknowledged by the unit'),
+  workGiven:          say('Pekerjaan diserahkan: {holder}', 'The work was given to: {holder}'),
   declined:           say('Dikembalikan: bukan wewenang', 'Returned: not within their authority'),
   forwarded:          say('Diteruskan ke {agency}', 'Forwarded to {agency}'),
   handedOver:         say('Diteruskan ke luar; ditengok kembali {day}', 'Handed over outside; look again {day}'),
   checkedBack:        say('Ditengok kembali', 'Checked back'),
   drafted:            say('Konsep jawaban versi {version}: {outcome}', 'Draft answer, version {version}: {outcome}'),
+  initialled:         say('Paraf atas konsep versi {version}', 'Draft version {version} initialled'),
   draftReturned:      say('Konsep versi {version} dikembalikan', 'Draft version {version} returned'),
   answered:           say('Jawaban disetujui dan terbit: {outcome}', 'Answer approved and published: {outcome}'),
   answerRecorded:     say('Jawaban di kertas dicatat dan terbit: {outcome}', 'Answer on paper recorded and published: {outcome}'),
@@ -73,6 +75,8 @@ export const eventTones: Readonly<
   internallyNoted: 'note',
   drafted: 'note',
   draftReturned: 'note',
+  initialled: 'note',
+  workGiven: 'note',
   suspensionAsked: 'note',
 };
 

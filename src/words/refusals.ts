@@ -243,4 +243,20 @@ export const refusalWords: Readonly<Record<RefusalKind, Words>> = {
     id: 'Laporan tentang kantor Anda sendiri tidak boleh Anda catat. Tunjukkan situs ini, Inspektorat, atau Ombudsman RI (137) kepada pelapor.',
     en: 'You may not write down a report about your own office. Show the reporter this site, the inspectorate or the Ombudsman (137).',
   },
+  alreadyInitialled: {
+    id: 'Kantor Anda sudah memaraf konsep ini. Tunggu pimpinan, atau tulis konsep baru.',
+    en: 'Your office has initialled this draft already. Wait for the head, or write a new draft.',
+  },
+  notDelegated: {
+    id: 'Pimpinan belum melimpahkan persetujuan kepada Anda untuk hari ini. Beri paraf, atau mintalah administrator mencatat pelimpahan (a.n.).',
+    en: 'The head has not handed the approval to you for today. Initial the draft, or ask an administrator to record it.',
+  },
+  staffNotFound: {
+    id: 'Pelaksana itu tidak ada di unit Anda hari ini. Pilih yang lain dari daftar.',
+    en: 'There is no such staff in your unit today. Choose another from the list.',
+  },
+  workIsTheirs: {
+    id: 'Tidak ada yang berubah: pekerjaan ini sudah di tempat itu. Pilih yang lain, atau biarkan.',
+    en: 'Nothing would change: the work lies there already. Choose another, or leave it.',
+  },
 };

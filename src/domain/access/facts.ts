@@ -5,7 +5,7 @@ import { pathOf, unitOf, type Organisation, type PersonId } from '#domain/office
 import { liesOf } from '#domain/report/given.ts';
 import type { Report } from '#domain/report/report.ts';
 
-type Reached = 'class' | 'stage' | 'agencyId' | 'unitId' | 'subject' | 'flags';
+type Reached = 'class' | 'stage' | 'agencyId' | 'unitId' | 'workerOfficeId' | 'subject' | 'flags';
 
 /**
  * What reach asks of a report, from its row and the tree, on a local day of its agency: who the desk is may
@@ -24,6 +24,7 @@ export function reachFacts(
     agencyId: report.agencyId,
     above: pathOf(org, report.agencyId).slice(1),
     unitId: report.unitId,
+    workerOfficeId: report.workerOfficeId,
     subject: report.subject,
     deskOfficeId: desk?.officeId ?? null,
     anonymous: report.flags.anonymous,

@@ -38,6 +38,7 @@ const facts = (changed: Partial<ReachFacts> = {}): ReachFacts => ({
   agencyId: REGENCY,
   above: [ROOT],
   unitId: UNIT.works,
+  workerOfficeId: null,
   subject: { unitId: null, officeId: null },
   deskOfficeId: officeId('regencyDesk.coordinator'),
   anonymous: false,
@@ -63,6 +64,10 @@ describe('the table', () => {
     ['deputy',      'works',       REGENCY, 'identity', 'identity', ['deputy']],
     ['head',        'works',       REGENCY, 'identity', 'identity', ['head']],
     ['inspector',   'works',       REGENCY, 'identity', 'identity', ['inspector']],
+    ['secretary',   'works',       REGENCY, 'content',  'content',  ['secretary']],
+    ['division',    'works',       REGENCY, 'content',  'content',  ['division']],
+    ['staff',       'works',       REGENCY, 'none',     'none',     []],
+    ['secretary',   'other',       REGENCY, 'none',     'none',     []],
     ['liaison',     'other',       REGENCY, 'none',     'none',     []],
     ['head',        'health',      ROOT,    'none',     'none',     []],
     ['inspector',   'other',       REGENCY, 'none',     'identity', []],
@@ -164,6 +169,35 @@ describe('a desk complained about', () => {
   });
 });
 
+describe('staff', () => {
+  const staff = person(seat('staff', 'works', REGENCY));
+  const given = facts({ workerOfficeId: officeId('works.staff') });
+
+  it('read the one report whose work they were given, and act on it as staff alone', () => {
+    expect(reach(staff, facts()).level).toBe('none');
+    expect(reach(staff, given)).toMatchObject({
+      level: 'content',
+      capacities: [{ role: 'staff' }],
+    });
+    expect(reach(staff, { ...given, sealed: true }).level).toBe('content');
+  });
+
+  it('lose it with the unit, and never had it inside the subject', () => {
+    expect(reach(staff, { ...given, unitId: UNIT.health }).level).toBe('none');
+    const accused = { unitId: null, officeId: officeId('works.staff') };
+    expect(reach(staff, { ...given, subject: accused }).level).toBe('none');
+  });
+});
+
+it('secretaries and heads of division read no sealed report, nor what a guest unit may', () => {
+  const guests = [{ unitId: UNIT.health, level: 'content' as const }];
+  for (const role of ['secretary', 'division'] as const) {
+    const works = person(seat(role, 'works', REGENCY));
+    expect(reach(works, facts({ sealed: true }))).toEqual({ level: 'none', capacities: [] });
+    expect(reach(person(seat(role, 'health', ROOT)), facts({ guests })).level).toBe('none');
+  }
+});
+
 const anyUnit = fc.constantFrom('works', 'health', 'regencyDesk', 'desk', 'shelter');
 const anyAgency = fc.constantFrom<string>(ROOT, REGENCY, 'other');
 const anySeat = fc
@@ -180,6 +214,7 @@ const anyFacts = fc.record<ReachFacts>({
   agencyId: fc.constantFrom(REGENCY, ROOT),
   above: fc.constantFrom([ROOT], []),
   unitId: maybe(anyUnit.map(unitId)),
+  workerOfficeId: maybe(anyOffice),
   subject: fc.record({ unitId: maybe(anyUnit.map(unitId)), officeId: maybe(anyOffice) }),
   deskOfficeId: maybe(anyOffice),
   anonymous: fc.boolean(),

@@ -47,6 +47,8 @@ export interface ReachFacts {
   /** The agencies above it, nearest first. */
   readonly above: readonly AgencyId[];
   readonly unitId: UnitId | null;
+  /** The staff office that was given the work of this one report (K-19). */
+  readonly workerOfficeId: OfficeId | null;
   readonly subject: {
     readonly unitId: UnitId | null;
     readonly officeId: OfficeId | null;
@@ -73,6 +75,9 @@ export const sight: Readonly<Record<OfficeRole, Sight>> = {
   liaison:     { unit:   ['identity', 'identity'] },
   deputy:      { unit:   ['identity', 'identity'] },
   head:        { unit:   ['identity', 'identity'] },
+  secretary:   { unit:   ['content', 'content'] },
+  division:    { unit:   ['content', 'content'] },
+  staff:       {},
   inspector:   { unit:   ['identity', 'identity'], agency: ['none', 'identity'] },
   coordinator: { agency: ['identity', 'identity'], below:  ['summary', 'exists'] },
   arbiter:     { agency: ['content', 'exists'],    below:  ['summary', 'exists'] },
@@ -81,7 +86,8 @@ export const sight: Readonly<Record<OfficeRole, Sight>> = {
   ombudsman:   { agency: ['exists', 'exists'],     below:  ['exists', 'exists'] },
 };
 
-const UNIT_SEATS: readonly OfficeRole[] = ['liaison', 'deputy', 'head', 'inspector'];
+/** They are the unit: a sealed report and what a guest unit may read is theirs alone (K-2). */
+export const UNIT_SEATS: readonly OfficeRole[] = ['liaison', 'deputy', 'head', 'inspector'];
 
 export interface Reach {
   readonly level: Level;
@@ -114,13 +120,17 @@ export const isInsideSubject = (seat: Seat, { subject }: ReachFacts): boolean =>
 
 /** What one seat sees. Nobody outside its unit and its guests sees a sealed report (K-2). */
 export function levelOf(seat: Seat, facts: ReachFacts): Level {
-  const own = facts.unitId === seat.unitId && UNIT_SEATS.includes(seat.role);
-  const guest = guestLevel(seat, facts);
+  const own = facts.unitId === seat.unitId;
+  const inside = own && UNIT_SEATS.includes(seat.role);
+  const letIn = higher(guestLevel(seat, facts), isWorker(seat, facts) ? 'content' : 'none');
   const level = facts.sealed
-    ? higher(own ? 'identity' : 'none', guest)
-    : higher(bySight(seat, facts, own), guest);
+    ? higher(inside ? 'identity' : 'none', letIn)
+    : higher(bySight(seat, facts, own), letIn);
   return facts.anonymous ? lower(level, 'content') : level;
 }
+
+const isWorker = (seat: Seat, { unitId, workerOfficeId }: ReachFacts): boolean =>
+  seat.role === 'staff' && seat.unitId === unitId && seat.officeId === workerOfficeId;
 
 const guestLevel = (seat: Seat, facts: ReachFacts): Level =>
   facts.guests
@@ -149,6 +159,8 @@ function capacities(seat: Seat, facts: ReachFacts): Reach['capacities'] {
   const roles: ActorRole[] = [];
   const own = facts.unitId === seat.unitId;
   if (own && isUnitRole(seat.role)) roles.push(seat.role);
+  if (own && !facts.sealed && isBeside(seat.role)) roles.push(seat.role);
+  if (isWorker(seat, facts)) roles.push('staff');
   const isDesk = seat.role === 'coordinator' || isStandIn(seat, facts);
   if (isDesk && !facts.sealed) roles.push('coordinator');
   if (seat.role === 'arbiter' && !facts.sealed) roles.push('arbiter');
@@ -159,3 +171,6 @@ function capacities(seat: Seat, facts: ReachFacts): Reach['capacities'] {
 
 const isUnitRole = (role: OfficeRole): role is 'liaison' | 'deputy' | 'head' | 'inspector' =>
   UNIT_SEATS.includes(role);
+
+const isBeside = (role: OfficeRole): role is 'secretary' | 'division' =>
+  role === 'secretary' || role === 'division';

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar/day.ts';
-import type { AgencyId, UnitId } from '#domain/office/organisation.ts';
+import type { AgencyId, OfficeId, UnitId } from '#domain/office/organisation.ts';
 import type {
   ArchiveReason,
   Channel,
@@ -56,6 +56,8 @@ export interface Commands {
     readonly instruction: Word | null;
   };
   acknowledge: Record<never, never>;
+  /** The work of this one report to a staff office of the unit; null takes it back (K-19). */
+  giveWork: { readonly officeId: OfficeId | null };
   decline: {
     readonly reason: Word;
     readonly suggestedUnitId: UnitId | null;
@@ -75,6 +77,8 @@ export interface Commands {
     readonly byOn: Day | null;
   };
   returnDraft: { readonly version: number; readonly reason: Word };
+  /** *Paraf*: read and passed on to the head (K-19). */
+  initial: { readonly version: number; readonly document: Word };
   approve: { readonly version: number; readonly document: Word };
   recordAnswer: {
     readonly document: Word;

@@ -41,6 +41,8 @@ const steps: { readonly [N in Exclude<CommandName, 'submit'>]: Step<N> } = {
   comment: handling.comment,
   internalNote: handling.internalNote,
   addPhotos: handling.addPhotos,
+  giveWork: handling.giveWork,
+  initial: answer.initial,
   returnDraft: answer.returnDraft,
   approve: answer.approve,
   recordAnswer: answer.recordAnswer,

@@ -1,6 +1,6 @@
 import type { Clock, ClockKind } from '#domain/calendar/clocks.ts';
 import type { Day, Moment } from '#domain/calendar/day.ts';
-import type { AgencyId, Holder, UnitId } from '#domain/office/organisation.ts';
+import type { AgencyId, Holder, OfficeId, UnitId } from '#domain/office/organisation.ts';
 import type { Actor } from '#domain/report/actor.ts';
 import type { Commands } from '#domain/report/commands.ts';
 import type { ErasedScope, Flags, Outcome, Stage, Word } from '#domain/report/report.ts';
@@ -30,12 +30,14 @@ export interface EventFacts {
   completed: Commands['complete'];
   assigned: Omit<Commands['assign'], 'flags'>;
   acknowledged: Record<never, never>;
+  workGiven: Commands['giveWork'];
   declined: Commands['decline'];
   forwarded: Commands['forward'];
   handedOver: Commands['handOver'] & { readonly from: Stage };
   checkedBack: Commands['checkBack'];
   drafted: Commands['draft'] & { readonly version: number };
   draftReturned: Commands['returnDraft'];
+  initialled: { readonly version: number };
   answered: {
     readonly version: number;
     readonly document: Word;
@@ -43,6 +45,8 @@ export interface EventFacts {
     readonly byOn: Day | null;
     /** The head alone in office approved an own draft, and the answer says so (M-10). */
     readonly drafterApproved: boolean;
+    /** The head's office that the secretary approved for (*a.n.*); left out where the head did (K-19). */
+    readonly onBehalfOf?: OfficeId;
   };
   answerRecorded: Commands['recordAnswer'];
   answerCopied: Commands['copyAnswer'];

@@ -46,6 +46,7 @@ const folds: Folds = {
     assignedAt: at,
   }),
   acknowledged: (_, { at }) => ({ acknowledgedAt: at }),
+  workGiven: (_, { officeId }) => ({ workerOfficeId: officeId }),
   declined: (report) => {
     const declines = report.declines + 1;
     return {
@@ -68,12 +69,19 @@ const folds: Folds = {
       document,
       outcome,
       byOn,
-      drafter: officer(by),
+      drafter: officer(by).personId,
+      initials: [],
       returned: false,
     },
   }),
   draftReturned: (report) => ({
     draft: report.draft && { ...report.draft, returned: true },
+  }),
+  initialled: (report, { by }) => ({
+    draft: report.draft && {
+      ...report.draft,
+      initials: [...report.draft.initials, officer(by).officeId],
+    },
   }),
   answered: (report, event) => answering(report, event, false),
   answerRecorded: (report, event) => answering(report, event, true),
@@ -144,6 +152,7 @@ const folds: Folds = {
 
 /** What a new unit starts without. */
 const NEW_UNIT = {
+  workerOfficeId: null,
   acknowledgedAt: null,
   followedUpAt: null,
   draft: null,
@@ -195,8 +204,8 @@ const atLapor = ({ lapor }: Report, change: Partial<Report['lapor']>): Change =>
   lapor === null ? {} : { lapor: { ...lapor, ...change } };
 
 function officer(by: ReportEvent['by']) {
-  if (by.kind !== 'officer') throw new Error('Only an officer drafts');
-  return by.personId;
+  if (by.kind !== 'officer') throw new Error('Only an officer does this');
+  return by;
 }
 
 /** The report after an event. Computes no date: events carry the days they set (M-16). */
@@ -248,6 +257,7 @@ function born(event: EventOf<'submitted'>): Report {
 }
 
 const NOTHING_YET = {
+  workerOfficeId: null,
   unitVersion: null,
   verifiedAt: null,
   assignedAt: null,

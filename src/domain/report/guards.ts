@@ -1,5 +1,6 @@
 import { dayAt } from '#domain/calendar/day.ts';
 import { workingDaysBetween } from '#domain/calendar/working-days.ts';
+import { delegationOn } from '#domain/office/delegation.ts';
 import { fillerOn } from '#domain/office/line.ts';
 import { movedClocks, untrueLapse } from '#domain/report/calendar-change.ts';
 import { nextDue, type DueCommand } from '#domain/report/due.ts';
@@ -63,10 +64,28 @@ export function hasOpenDraft(report: Report): Refused {
   return refuse(report.draft.returned, 'draftIsReturned');
 }
 
+/** Each office gives its *paraf* once to a version (K-19). */
+export function mayInitial(report: Report, { actor }: Given): Refused {
+  const open = hasOpenDraft(report);
+  if (open !== undefined) return open;
+  const has = actor.kind === 'officer' && report.draft?.initials.includes(actor.officeId);
+  return refuse(has === true, 'alreadyInitialled');
+}
+
+/** A secretary decides on a draft only on days on which the head has handed that on (*a.n.*, K-19). */
+function standsForHead(report: Report, { actor, org, ...given }: Given): Refused {
+  if (actor.kind !== 'officer' || actor.role !== 'secretary') return undefined;
+  const today = todayFor({ actor, org, ...given }, report);
+  return refuse(delegationOn(org, actor.officeId, today) === undefined, 'notDelegated');
+}
+
+export const mayReturn = (report: Report, given: Given): Refused =>
+  hasOpenDraft(report) ?? standsForHead(report, given);
+
 /** The drafter never approves, except a head who is alone in office (M-10). */
 export function mayApprove(report: Report, given: Given): Refused {
   if (report.suspendedOn !== null) return 'isSuspended';
-  const open = hasOpenDraft(report);
+  const open = mayReturn(report, given);
   if (open !== undefined) return open;
   const isDrafter =
     given.actor.kind === 'officer' && given.actor.personId === report.draft?.drafter;

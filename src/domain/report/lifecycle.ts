@@ -13,9 +13,19 @@ export interface Row {
   readonly guard: (report: Report, given: Given) => RefusalKind | undefined;
 }
 
+/** They write the draft and what is told; heads of division and secretaries pass it on (K-19). */
+const WRITERS = [
+  'liaison',
+  'deputy',
+  'head',
+  'inspector',
+  'secretary',
+  'division',
+  'staff',
+] as const;
 const DESK = ['coordinator'] as const;
 const UNIT = ['liaison', 'deputy', 'head', 'inspector'] as const;
-const OFFICERS = [...UNIT, ...DESK, 'arbiter'] as const;
+const OFFICERS = [...WRITERS, ...DESK, 'arbiter'] as const;
 const OPEN = ['intake', 'handling', 'answered'] as const;
 const ANY = [...OPEN, 'closed', 'archived'] as const;
 const { none } = guards;
@@ -37,16 +47,18 @@ export const lifecycle = {
   complete:         { from: ['intake', 'handling'],    by: ['reporter', 'coordinator'],             rule: 'R-07', guard: guards.isSuspended },
   assign:           { from: ['intake', 'handling'],    by: DESK,                                    rule: 'R-08', guard: guards.mayAssign },
   acknowledge:      { from: ['handling'],              by: UNIT,                                    rule: 'R-09', guard: guards.notYetAcknowledged },
+  giveWork:         { from: ['handling'],              by: ['liaison', 'deputy', 'head'],           rule: 'R-37', guard: none },
   decline:          { from: ['handling'],              by: ['liaison', 'deputy', 'head'],           rule: 'R-10', guard: guards.mayDecline },
   forward:          { from: ['intake'],                by: DESK,                                    rule: 'R-11', guard: guards.isNotSealed },
   handOver:         { from: ['intake', 'handling'],    by: DESK,                                    rule: 'R-12', guard: none },
   checkBack:        { from: ['archived'],              by: DESK,                                    rule: 'R-12', guard: guards.isHandedOver },
-  draft:            { from: ['handling'],              by: UNIT,                                    rule: 'R-13', guard: none },
-  returnDraft:      { from: ['handling'],              by: ['head'],                                rule: 'R-13', guard: guards.hasOpenDraft },
-  approve:          { from: ['handling'],              by: ['head'],                                rule: 'R-14', guard: guards.mayApprove },
+  draft:            { from: ['handling'],              by: WRITERS,                                 rule: 'R-13', guard: none },
+  initial:          { from: ['handling'],              by: ['secretary', 'division'],               rule: 'R-36', guard: guards.mayInitial },
+  returnDraft:      { from: ['handling'],              by: ['head', 'secretary'],                   rule: 'R-13', guard: guards.mayReturn },
+  approve:          { from: ['handling'],              by: ['head', 'secretary'],                   rule: 'R-14', guard: guards.mayApprove },
   recordAnswer:     { from: ['handling'],              by: DESK,                                    rule: 'R-15', guard: guards.isNotSuspended },
-  note:             { from: ['handling'],              by: UNIT,                                    rule: 'R-16', guard: none },
-  finishWork:       { from: ['handling', 'answered'],  by: UNIT,                                    rule: 'R-17', guard: guards.workNotYetFinished },
+  note:             { from: ['handling'],              by: WRITERS,                                 rule: 'R-16', guard: none },
+  finishWork:       { from: ['handling', 'answered'],  by: WRITERS,                                 rule: 'R-17', guard: guards.workNotYetFinished },
   promise:          { from: ['handling', 'answered'],  by: UNIT,                                    rule: 'R-18', guard: guards.mayPromise },
   ask:              { from: ['intake', 'handling'],    by: [...UNIT, ...DESK],                      rule: 'R-19', guard: guards.reporterIsThere },
   askSuspension:    { from: ['handling'],              by: UNIT,                                    rule: 'R-07', guard: guards.maySuspend },

@@ -76,6 +76,8 @@ export interface Draft {
   readonly outcome: Outcome;
   readonly byOn: Day | null;
   readonly drafter: PersonId;
+  /** Offices that gave their *paraf* (K-19). */
+  readonly initials: readonly OfficeId[];
   readonly returned: boolean;
 }
 
@@ -121,6 +123,8 @@ export interface Report {
   readonly recordedAt: Moment;
   readonly agencyId: AgencyId;
   readonly unitId: UnitId | null;
+  /** The staff office that was given the work; empty again with a new unit (K-19). */
+  readonly workerOfficeId: OfficeId | null;
   readonly holder: Holder | null;
   /** When the holder was last set; from here on the line is watched for a change. */
   readonly holderAt: Moment;

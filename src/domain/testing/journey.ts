@@ -8,7 +8,7 @@ import { whyNot } from '#domain/report/decide.ts';
 import { COMMAND_NAMES, rowOf } from '#domain/report/lifecycle.ts';
 import { CLASSES, OUTCOMES, type Flags, type Report } from '#domain/report/report.ts';
 import { word, type Given, type Life } from '#domain/testing/life.ts';
-import { REGENCY, ROOT, UNIT } from '#domain/testing/world.ts';
+import { officeId, REGENCY, ROOT, UNIT } from '#domain/testing/world.ts';
 
 /** One step of a random journey: hours that pass, and numbers that choose what is done, by whom and how. */
 export interface Turn {
@@ -54,6 +54,7 @@ const ENDINGS: readonly CommandName[] = [
 const ONWARD: readonly CommandName[] = [
   ...(['assign', 'draft', 'approve', 'recordAnswer', 'object', 'reopen', 'restore'] as const),
   ...(['decline', 'complete', 'finishWork', 'confirm', 'returnDraft', 'forward'] as const),
+  'initial',
 ];
 const BY_PERSONS = COMMAND_NAMES.filter(
   (it) => it !== 'submit' && !rowOf(it).by.every((role) => role === 'clock'),
@@ -106,6 +107,8 @@ function filled(name: CommandName, { report, now }: Life, n: number): Given {
   };
   const more: Partial<Record<CommandName, object>> = {
     approve: { version: report.draft?.version ?? n, document: report.draft?.document ?? text },
+    initial: { version: report.draft?.version ?? n, document: report.draft?.document ?? text },
+    giveWork: { officeId: n % 3 === 0 ? null : officeId('health.staff') },
     returnDraft: { version: report.draft?.version ?? n },
     archive: { reason: 'crime' },
     erase: { ground: 'request' },

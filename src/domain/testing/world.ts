@@ -56,7 +56,7 @@ const units = {
   secretariat: { of: ROOT,    purpose: 'ordinary',    roles: ['arbiter', 'executive', 'evaluator', 'ombudsman'] },
   inspectorate:{ of: ROOT,    purpose: 'inspectorate',roles: ['liaison', 'head', 'inspector'] },
   shelter:     { of: ROOT,    purpose: 'sealed',      roles: ['liaison', 'head'] },
-  health:      { of: ROOT,    purpose: 'ordinary',    roles: ['liaison', 'deputy', 'head'] },
+  health:      { of: ROOT,    purpose: 'ordinary',    roles: ['liaison', 'deputy', 'head', 'secretary', 'division', 'staff'] },
   social:      { of: ROOT,    purpose: 'ordinary',    roles: ['head'] },
   power:       { of: ROOT,    purpose: 'external',    roles: [] },
   regencyDesk: { of: REGENCY, purpose: 'ordinary',    roles: ['coordinator'] },
@@ -109,6 +109,14 @@ export function appointment(of: string, who: string, from?: string, to?: string)
 export const away = (who: string, from: string, to: string): Absence => ({
   personId: personId(who),
   kind: 'dutyTravel',
+  from: day(from),
+  to: day(to),
+});
+
+/** The approval of health's head handed to its secretary, from a day to a day, both included. */
+export const handedOn = (from: string, to: string): Delegation => ({
+  officeId: officeId('health.head'),
+  toOfficeId: officeId('health.secretary'),
   from: day(from),
   to: day(to),
 });
@@ -207,4 +215,6 @@ export const regencyDesk = officer('regencyDesk.coordinator');
 export const liaison = officer('health.liaison');
 export const deputy = officer('health.deputy');
 export const head = officer('health.head');
+export const secretary = officer('health.secretary');
+export const division = officer('health.division');
 export const shelterDesk = officer('shelter.liaison', 'coordinator');

@@ -107,6 +107,8 @@ export const actShapes = {
   checkBack: z.object({ text: text(), nextOn: optionalDay }),
   draft: z.object(answerFields).superRefine(whatItsOutcomeNeeds),
   returnDraft: z.object({ version, reason: text() }),
+  initial: z.object({ version, document: word }),
+  giveWork: z.object({ staffOfficeId: optionalId<OfficeId>() }),
   approve: z.object({ version, document: word }),
   recordAnswer: z
     .object({ ...answerFields, signer: text(LINE_MAX), signerOffice: text(LINE_MAX) })

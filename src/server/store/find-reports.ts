@@ -9,6 +9,7 @@ import {
   notInsideSubject,
   reachScopes,
   scopeConditions,
+  workerConditions,
   type Condition,
   type ReachGiven,
   type Scope,
@@ -36,7 +37,7 @@ export function searchBranches(person: Person, given: ReachGiven): readonly Bran
       scopes.filter((it) => !it.isDesk),
       'unit',
     ),
-    ...guestConditions(person, 'content').map((guest) => ({
+    ...[...guestConditions(person, 'content'), ...workerConditions(person)].map((guest) => ({
       texts: sql<boolean>`s.audience = 'unit'`,
       reports: sql<boolean>`${guest} and not (r.sealed and r.anonymous)`,
     })),

@@ -37,7 +37,8 @@ export function viewCondition(view: View, given: ViewGiven): Condition {
     case 'open':
       return isOpen;
     case 'waiting':
-      return sql<boolean>`r.open and r.holder_office_id = any(${given.officeIds}::uuid[])`;
+      return sql<boolean>`r.open and (r.holder_office_id = any(${given.officeIds}::uuid[])
+        or r.worker_office_id = any(${given.officeIds}::uuid[]))`;
     case 'late':
       return sql<boolean>`r.open and ${onLocalDay('<', given)}`;
     case 'dueToday':

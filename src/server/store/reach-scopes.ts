@@ -1,5 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
-import { atLeast, sight, type Level, type Person, type Seat } from '#domain/access/reach.ts';
+import {
+  atLeast,
+  sight,
+  UNIT_SEATS,
+  type Level,
+  type Person,
+  type Seat,
+} from '#domain/access/reach.ts';
 import { dayAt, type Day, type Moment } from '#domain/calendar/day.ts';
 import { fillerOn, lineOn } from '#domain/office/line.ts';
 import {
@@ -77,7 +84,7 @@ function sightScopes(seat: Seat, org: Organisation, least: Least): readonly Scop
       column: 'unit_id',
       value: seat.unitId,
       classes: inUnit,
-      sealedToo: true,
+      sealedToo: UNIT_SEATS.includes(seat.role),
     });
   const inAgency = classesOf(agency, least);
   const isDesk = seat.role === 'coordinator';
@@ -201,7 +208,8 @@ export function reachConditions(
   // Whether it is seen as a desk makes no difference to whether it is seen.
   const seen = allScopes(person, given, least).map((it) => ({ ...it, isDesk: false }));
   const scopes = scopeConditions(outermost(seen, given.org));
-  return disjoint([...scopes, ...guestConditions(person, least)]).map(
+  const others = [...guestConditions(person, least), ...workerConditions(person)];
+  return disjoint([...scopes, ...others]).map(
     (condition) => sql<boolean>`${condition} and ${notInsideSubject(person)}`,
   );
 }
@@ -246,7 +254,7 @@ const isPassedOver = ({ unitIds, officeIds }: PassedOver): Condition =>
 
 /** The units of the table's first column are also those that a forward or a role lets in (M-21). */
 export const guestUnits = (person: Person): readonly UnitId[] => [
-  ...new Set(person.seats.filter((it) => sight[it.role].unit).map((it) => it.unitId)),
+  ...new Set(person.seats.filter((it) => UNIT_SEATS.includes(it.role)).map((it) => it.unitId)),
 ];
 
 /** None where the person sits in no unit that could be a guest. */
@@ -258,6 +266,15 @@ export function guestConditions(person: Person, least: Least): readonly Conditio
     sql<boolean>`exists (select from report_guest g where g.report_id = r.id
       and g.unit_id = any(${units}::uuid[]) and g.level = any(${levels}::text[]))`,
   ];
+}
+
+/** What staff were given to do, one report at a time (K-19). */
+export function workerConditions(person: Person): readonly Condition[] {
+  return person.seats.flatMap(({ role, officeId, unitId }) =>
+    role === 'staff'
+      ? [sql<boolean>`(r.worker_office_id = ${officeId}::uuid and r.unit_id = ${unitId}::uuid)`]
+      : [],
+  );
 }
 
 /** Whoever is inside the subject with any seat sees nothing, and is not counted (K-4, M-26). */

@@ -44,6 +44,7 @@ export function toReport(row: ReportRow): Report {
     ...row.facts,
     // Rows written before it was known have no such fact.
     lapor: (row.facts as Partial<ReportFacts>).lapor ?? null,
+    draft: withInitials(row.facts.draft),
     id: row.id,
     seq: row.seq,
     stage: row.stage,
@@ -53,6 +54,7 @@ export function toReport(row: ReportRow): Report {
     recordedAt: row.recorded_at,
     agencyId: row.agency_id,
     unitId: row.unit_id,
+    workerOfficeId: row.worker_office_id,
     holder:
       row.holder_office_id && row.holder_person_id && row.holder_role
         ? {
@@ -85,6 +87,10 @@ export function toReport(row: ReportRow): Report {
   };
 }
 
+/** Drafts of old rows have none. */
+const withInitials = (draft: Report['draft']): Report['draft'] =>
+  draft && { ...draft, initials: (draft as Partial<typeof draft>).initials ?? [] };
+
 /** The row of a report: its columns, and what lists and the sweep ask, computed here and nowhere else. */
 export function toRow(report: Report, org: Organisation, head: Buffer): Insertable<DB['report']> {
   return {
@@ -99,6 +105,7 @@ export function toRow(report: Report, org: Organisation, head: Buffer): Insertab
     agency_id: report.agencyId,
     province_id: provinceOf(org, report.agencyId),
     unit_id: report.unitId,
+    worker_office_id: report.workerOfficeId,
     holder_office_id: report.holder?.officeId ?? null,
     holder_person_id: report.holder?.personId ?? null,
     holder_role: report.holder?.role ?? null,

@@ -16,11 +16,14 @@ import {
 import {
   deputy,
   desk,
+  division,
+  handedOn,
   head,
   liaison,
   newWorld,
   officer,
   reporter,
+  secretary,
   withOffice,
 } from '#domain/testing/world.ts';
 
@@ -32,6 +35,52 @@ const paper = {
   signer: word('Kepala Dinas'),
   scan: null,
 } as const;
+
+const delegated = () =>
+  inHandling({}, newWorld({ delegations: [handedOn('2026-03-04', '2026-03-05')] }));
+
+describe('a.n.', () => {
+  it('is the secretary`s on the days that the head handed on, and is written down so', () => {
+    const life = delegated().act(liaison, draft());
+    expect(life.refusal(secretary, approval(life.report))).toBe('notDelegated');
+    life.until('2026-03-04');
+    expect(life.refusal(head, approval(life.report))).toBeUndefined();
+    life.act(secretary, approval(life.report));
+    expect(life.last('answered')).toMatchObject({ onBehalfOf: 'health.head' });
+    const late = delegated().act(liaison, draft()).until('2026-03-06');
+    expect(late.refusal(secretary, approval(late.report))).toBe('notDelegated');
+  });
+
+  it('never approves what the secretary drafted, and names nobody where the head approves', () => {
+    const own = delegated().until('2026-03-04').act(secretary, draft());
+    expect(own.refusal(secretary, approval(own.report))).toBe('drafterCannotApprove');
+    own.act(head, approval(own.report));
+    expect(own.last('answered')).not.toHaveProperty('onBehalfOf');
+  });
+
+  it('returns a draft on the same days only', () => {
+    const back = { name: 'returnDraft', version: 1, reason: word('who?') } as const;
+    const life = delegated().act(liaison, draft());
+    expect(life.refusal(secretary, back)).toBe('notDelegated');
+    expect(life.until('2026-03-05').refusal(secretary, back)).toBeUndefined();
+  });
+});
+
+describe('paraf', () => {
+  it('is kept with the version it was given to, publishes nothing, and goes with a new version', () => {
+    const life = inHandling().act(liaison, draft());
+    const read = { ...approval(life.report), name: 'initial' } as const;
+    expect(life.refusal(head, read)).toBe('notYourRole');
+    expect(life.refusal(division, { ...read, version: 2 })).toBe('draftIsNewer');
+    life.act(division, read).act(secretary, read);
+    expect(life.report).toMatchObject({
+      stage: 'handling',
+      draft: { initials: ['health.division', 'health.secretary'] },
+    });
+    expect(life.refusal(division, read)).toBe('alreadyInitialled');
+    expect(life.act(liaison, draft()).report.draft?.initials).toEqual([]);
+  });
+});
 
 describe('approve', () => {
   it('publishes what was read, in the same act', () => {

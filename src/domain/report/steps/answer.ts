@@ -1,5 +1,7 @@
 import { isAloneInOffice } from '#domain/report/guards.ts';
-import type { Given } from '#domain/report/given.ts';
+import { delegationOn } from '#domain/office/delegation.ts';
+import type { OfficeId } from '#domain/office/organisation.ts';
+import { todayFor, type Given } from '#domain/report/given.ts';
 import { refused } from '#domain/report/refusals.ts';
 import type { Outcome, Report } from '#domain/report/report.ts';
 import { dateOf, wrongByOn } from '#domain/report/steps/handling.ts';
@@ -10,6 +12,14 @@ export const returnDraft: Step<'returnDraft'> = (report, command) =>
   report.draft?.version === command.version
     ? only({ type: 'draftReturned', ...said(command) })
     : refused('draftIsNewer');
+
+/** A *paraf* too names what was read. */
+export const initial: Step<'initial'> = (report, command) => {
+  const { draft } = report;
+  return draft?.version === command.version && draft.document === command.document
+    ? only({ type: 'initialled', version: command.version })
+    : refused('draftIsNewer');
+};
 
 /** Approval names what was read, and publishes it in the same act (M-10). */
 export const approve: Step<'approve'> = (report, command, given) => {
@@ -29,9 +39,18 @@ export const approve: Step<'approve'> = (report, command, given) => {
     outcome,
     byOn,
     drafterApproved: drafterApproved && isAloneInOffice(report, given),
+    ...standingFor(report, given),
     clocks: answering(report, outcome, given),
   });
 };
+
+/** The head's office, where the secretary approves *a.n.* (K-19). */
+function standingFor(report: Report, given: Given): { readonly onBehalfOf?: OfficeId } {
+  const { actor, org } = given;
+  if (actor.kind !== 'officer' || actor.role !== 'secretary') return {};
+  const delegation = delegationOn(org, actor.officeId, todayFor(given, report));
+  return delegation ? { onBehalfOf: delegation.officeId } : {};
+}
 
 export const recordAnswer: Step<'recordAnswer'> = (report, command, given) => {
   const wrong = wrongByOn(report, command, given);

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/calendar/day.ts';
+import { fillerOn } from '#domain/office/line.ts';
 import { todayFor, type Given } from '#domain/report/given.ts';
 import { mayPromise } from '#domain/report/guards.ts';
 import { PHOTOS_MAX } from '#domain/report/steps/intake.ts';
@@ -11,6 +12,19 @@ import { paused, resting, risen, started, stopped } from '#domain/report/timing.
 export const BY_ON_MAX = 366;
 
 export const acknowledge: Step<'acknowledge'> = () => only({ type: 'acknowledged' });
+
+/** To somebody in office in the unit that has the report, whom it may then be shown (K-19). */
+export const giveWork: Step<'giveWork'> = (report, command, given) => {
+  const { officeId } = command;
+  if (officeId === report.workerOfficeId) return refused('workIsTheirs');
+  if (officeId === null) return only({ type: 'workGiven', officeId });
+  const office = given.org.offices.get(officeId);
+  const isStaff =
+    office?.role === 'staff' &&
+    office.unitId === report.unitId &&
+    fillerOn(given.org, office, todayFor(given, report)) !== undefined;
+  return isStaff ? only({ type: 'workGiven', officeId }) : refused('staffNotFound');
+};
 
 export const suspend: Step<'suspend'> = (report, command, given) =>
   only({

@@ -65,6 +65,7 @@ const anyOffice = fc.record({
 });
 const anyReport = fc.record({
   ...{ agency: anyIndex, unit: maybe(anyIndex), subjectUnit: maybe(anyIndex) },
+  worker: fc.option(anyIndex, { nil: null, freq: 2 }),
   subjectOffice: fc.option(anyIndex, { nil: null, freq: 4 }),
   class: fc.constantFrom(...CLASSES),
   stage: fc.constantFrom(...STAGES),
@@ -114,6 +115,7 @@ export const anyCountry: fc.Arbitrary<Country> = fc
           ...{ class: it.class, stage: it.stage, flags: it.flags },
           agencyId: in_(agencies, it.agency).id,
           unitId: idOf(theUnits, it.unit),
+          workerOfficeId: idOf(theOffices, it.worker),
           subject: {
             unitId: idOf(theUnits, it.subjectUnit),
             officeId: idOf(theOffices, it.subjectOffice),

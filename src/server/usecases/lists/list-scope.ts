@@ -11,7 +11,9 @@ export interface ListScope {
   readonly units: readonly Unit[];
 }
 
-const UNIT_ONLY: ReadonlySet<string> = new Set(['liaison', 'deputy', 'head']);
+const UNIT_ONLY: ReadonlySet<string> = new Set([
+  ...['liaison', 'deputy', 'head', 'secretary', 'division', 'staff'],
+]);
 
 export function listScope({ person, given: { org, now } }: Reader): ListScope {
   const wide = person.seats.filter((it) => !UNIT_ONLY.has(it.role));

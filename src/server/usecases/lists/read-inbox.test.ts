@@ -74,7 +74,10 @@ const dated = (country: Country): Country => ({
 const belongs: Readonly<Record<View, (report: Report, reader: Reader) => boolean>> = {
   open: isOpen,
   waiting: (it, { person }) =>
-    isOpen(it) && person.seats.some((seat) => seat.officeId === it.holder?.officeId),
+    isOpen(it) &&
+    person.seats.some(({ officeId }) =>
+      [it.holder?.officeId, it.workerOfficeId].includes(officeId),
+    ),
   late: (it) => isOpen(it) && (dueOn(it) ?? '9999') < TODAY,
   dueToday: (it) => isOpen(it) && dueOn(it) === TODAY,
   checkBack: (it) => statusOf(it) === 'handedOver' && (dueOn(it) ?? '9999') <= TODAY,

@@ -188,6 +188,8 @@ function untested(
   );
 }
 
-const UNIT_ONLY: ReadonlySet<string> = new Set(['liaison', 'deputy', 'head', 'inspector']);
+const UNIT_ONLY: ReadonlySet<string> = new Set([
+  ...['liaison', 'deputy', 'head', 'secretary', 'division', 'staff', 'inspector'],
+]);
 
 const zoneOf = (id: AgencyId, { org }: Reader['given']) => agencyOf(org, id).zone;

@@ -59,6 +59,8 @@ const EMPTY: Readonly<Record<OfficerCommand, FieldErrors>> = {
   draft: OUTCOME,
   returnDraft: { version: 'missing', ...REASON },
   approve: { version: 'missing', document: 'missing' },
+  initial: { version: 'missing', document: 'missing' },
+  giveWork: {},
   recordAnswer: { ...OUTCOME, signer: 'missing', signerOffice: 'missing' },
   note: { what: 'missing', who: 'missing' },
   finishWork: { evidence: 'missing' },

@@ -78,6 +78,8 @@ const makers: { readonly [N in OfficerCommand]: Make<N> } = {
     version,
     reason: book.take(reason),
   }),
+  initial: ({ version, document }) => ({ name: 'initial', version, document }),
+  giveWork: ({ staffOfficeId }) => ({ name: 'giveWork', officeId: staffOfficeId }),
   approve: ({ version, document }) => ({ name: 'approve', version, document }),
   recordAnswer: ({ signer, signerOffice, ...input }, { book, files }) => ({
     name: 'recordAnswer',

@@ -6,6 +6,7 @@ import {
   type Unit,
   type UnitId,
 } from '#domain/office/organisation.ts';
+import { presentOn } from '#domain/office/line.ts';
 import { gapOn, type Gap } from '#domain/office/staffing.ts';
 import { readNow, type App, type Now } from '#server/app.ts';
 import { CATEGORIES } from '#server/reference/categories.ts';
@@ -63,6 +64,7 @@ export async function readChoices(
   if (name === 'decline') {
     return { ...NONE, units: unitsOf(org, view).map((unit) => choiceOf(unit, undefined)) };
   }
+  if (name === 'giveWork') return { ...NONE, offices: staffOf(org, view) };
   if (name === 'setSubject') return { ...NONE, ...subjectsOf(org, view) };
   if (name === 'forward') {
     return { ...NONE, agencies: [...org.agencies.values()].filter((it) => it.id !== agencyId) };
@@ -101,6 +103,12 @@ const unitsOf = (org: Organisation, { report, today }: ReportView): readonly Uni
       isValidOn(unit, today) &&
       (org.officesOfUnit.get(unit.id) ?? []).some(({ role }) => role === 'head'),
   );
+
+/** Those of the unit who are there to be given work (K-19). */
+const staffOf = (org: Organisation, { unit, today }: ReportView): readonly Choice[] =>
+  (unit ? (org.officesOfUnit.get(unit.id) ?? []) : [])
+    .filter((office) => office.role === 'staff' && presentOn(org, office, today))
+    .map(({ id, title }) => ({ id, name: title }));
 
 function subjectsOf(org: Organisation, { report, today }: ReportView) {
   const units = (org.unitsOfAgency.get(report.agencyId) ?? []).filter((it) => isValidOn(it, today));

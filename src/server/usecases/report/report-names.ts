@@ -22,6 +22,8 @@ export function namesIn(events: readonly ReportEvent[], org: Organisation): Repo
   for (const event of events) {
     if (event.by.kind === 'officer') office(event.by.officeId);
     office(event.holder?.officeId);
+    if (event.type === 'workGiven') office(event.officeId);
+    if (event.type === 'answered') office(event.onBehalfOf);
     if (event.type === 'assigned' || event.type === 'lapsed') unit(event.unitId);
     if (event.type === 'submitted' || event.type === 'declined') unit(event.suggestedUnitId);
     if (event.type === 'forwarded') agencies[event.agencyId] = agencyOf(org, event.agencyId).name;

@@ -53,6 +53,8 @@ const telling: Telling = {
     outcome: outcomeWords[event.outcome][lang],
   }),
   draftReturned: (event) => ({ version: String(event.version) }),
+  initialled: (event) => ({ version: String(event.version) }),
+  workGiven: (event, names) => ({ holder: names.offices[event.officeId ?? ''] ?? '–' }),
   answered: outcome,
   answerRecorded: outcome,
   promised: date,

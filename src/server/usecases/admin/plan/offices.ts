@@ -28,6 +28,9 @@ const TITLES: Partial<Record<OfficeRole, string>> = {
   liaison: 'Pejabat Penghubung',
   deputy: 'Wakil Penghubung',
   head: 'Pimpinan',
+  secretary: 'Sekretaris',
+  division: 'Kepala Bidang',
+  staff: 'Pelaksana',
 };
 /** Of these a unit has one at a time. */
 const SINGLE: readonly OfficeRole[] = ['liaison', 'head'];

@@ -10,6 +10,7 @@ import { pointsAtPerson } from '#server/contract/points-at-person.ts';
 import type { Choice, Choices } from '#server/usecases/report/read-choices.ts';
 import type { ReportView } from '#server/usecases/report/report-view.ts';
 import type { ActField } from '#words/act-fields.ts';
+import { gapWords } from '#words/admin/tree.ts';
 import type { OfficerCommand } from '#words/commands.ts';
 import type { Lang, Words } from '#words/lang.ts';
 import { actWords } from '#words/officer-report.ts';
@@ -94,6 +95,14 @@ const forms: Readonly<Record<OfficerCommand, (drawing: Drawing) => readonly Fiel
   ],
   checkBack: () => [area('text'), day('nextOn', OPTIONAL)],
   draft: answerFields,
+  initial: () => [],
+  giveWork: ({ view, choices }) => [
+    list('staffOfficeId', listed(choices.offices), {
+      ...OPTIONAL,
+      empty: actWords.nobody,
+      value: view.report.workerOfficeId ?? '',
+    }),
+  ],
   returnDraft: () => [reason],
   approve: () => [],
   recordAnswer: (it) => [
@@ -213,7 +222,7 @@ const units = ({ units: all }: Choices): readonly Option[] =>
 
 /** Open work and lateness of each unit stand beside its name. */
 const unitsWithLoad = ({ choices, lang }: Drawing): readonly Option[] =>
-  choices.units.map(({ id, name, load }) => ({
-    value: id,
-    label: `${name} (${load.open} ${actWords.open[lang]}, ${load.late} ${actWords.late[lang]})`,
-  }));
+  choices.units.map(({ id, name, load, gap }) => {
+    const work = `${load.open} ${actWords.open[lang]}, ${load.late} ${actWords.late[lang]}`;
+    return { value: id, label: `${name} (${work}${gap ? `, ${gapWords[gap][lang]}` : ''})` };
+  });
