@@ -131,6 +131,22 @@ export const doneWords = {
     id: 'Hak diubah dan langsung berlaku.',
     en: 'The right was changed, from now on.',
   },
+  berhalangan: {
+    id: 'Tercatat. Laporannya pindah pada hari-hari itu. Keliru? Tekan "Sudah kembali" atau "Batalkan" pada barisnya.',
+    en: 'Recorded. Their reports pass on those days. A mistake? Press "Is back" or "Take back" in the row.',
+  },
+  kembali: {
+    id: 'Ia kembali memegang laporannya. Keliru? Catat berhalangan sekali lagi.',
+    en: 'They hold their reports again. A mistake? Record the absence once more.',
+  },
+  limpahkan: {
+    id: 'Persetujuan dilimpahkan. Keliru? Akhiri pada barisnya.',
+    en: 'The approval is handed on. A mistake? End it in its row.',
+  },
+  'akhiri-limpahan': {
+    id: 'Pelimpahan berakhir; pimpinan menyetujui sendiri. Keliru? Limpahkan sekali lagi.',
+    en: 'It has ended; the head approves alone. A mistake? Hand it on once more.',
+  },
 } as const satisfies Record<string, Words>;
 export type DoneAct = keyof typeof doneWords;
 

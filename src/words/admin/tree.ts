@@ -102,6 +102,7 @@ export const sayUndecreed = (year: number, lang: Lang): string =>
 export const partWords = {
   tree: { id: 'Ringkasan', en: 'Overview' },
   people: { id: 'Orang', en: 'People' },
+  presence: { id: 'Berhalangan', en: 'Away' },
   file: { id: 'Impor dan ekspor', en: 'Import and export' },
   calendar: { id: 'Kalender', en: 'Calendars' },
   periods: { id: 'Jangka waktu', en: 'Periods' },
