@@ -25,7 +25,7 @@ export async function decryptWith(identity: string, bytes: Uint8Array): Promise<
 }
 
 /** Log2 of scrypt's work; a holder's code has 99 bits by itself, so that little work is enough. */
-const SCRYPT_WORK = 14;
+const SCRYPT_WORK = 10;
 
 export async function encryptUnderCode(code: string, text: string): Promise<Buffer> {
   const encrypter = new Encrypter();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Moment } from '#domain/calendar/day.ts';
+import type { Day, Moment } from '#domain/calendar/day.ts';
 import type { OfficeId, PersonId } from '#domain/office/organisation.ts';
 import type { ReportId } from '#domain/report/report.ts';
 import type { Db, Tx } from '#server/store/database.ts';
@@ -12,6 +12,8 @@ export interface Look {
   readonly what: LookedAt | 'content';
   readonly reason: string;
   readonly at: Moment;
+  /** The reporter sees it from this day on; null or left out: at once. */
+  readonly tellFrom?: Day | null;
 }
 
 /** Writes that somebody looked (M-24); append-only. */
@@ -26,6 +28,7 @@ export async function insertLook(db: Db | Tx, id: ReportId, look: Look): Promise
       what: look.what,
       reason: look.reason,
       at: look.at,
+      tell_from: look.tellFrom ?? null,
     })
     .execute();
 }

@@ -18,6 +18,13 @@ export async function loadIdentityRecipient(db: Db | Tx): Promise<string | null>
   return row?.recipient ?? null;
 }
 
+export async function readIdentityKey(
+  db: Db | Tx,
+): Promise<{ readonly id: string; readonly madeAt: Moment } | undefined> {
+  const row = await db.selectFrom('identity_key').select(['id', 'made_at']).executeTakeFirst();
+  return row && { id: row.id, madeAt: row.made_at };
+}
+
 export async function readHolders(db: Db | Tx): Promise<readonly KeyHolder[]> {
   const rows = await db.selectFrom('key_holder').selectAll().orderBy('named_at').execute();
   return rows.map((row) => ({

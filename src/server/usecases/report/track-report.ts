@@ -109,7 +109,7 @@ export async function trackByKey(
   const now = await readNow(app);
   const { report, events } = catchUp(row, now);
   const owed = events.map((event, n) => ({ seq: row.seq + n + 1, event, recordedAt: event.at }));
-  const [past, looks] = await Promise.all([readHistory(app.db, id), readLooks(app, id, now.org)]);
+  const [past, looks] = await Promise.all([readHistory(app.db, id), readLooks(app, id, now)]);
   const history = [...past, ...owed];
   const { title, story, place } = report;
   const own = place === null ? [title, story] : [title, story, place];
@@ -228,12 +228,15 @@ function reasons(report: Report, given: Now): ReporterView['whyNot'] {
 async function readLooks(
   app: Pick<App, 'db'>,
   id: ReportId,
-  org: Organisation,
+  { org, now }: Now,
 ): Promise<readonly Look[]> {
+  const today = dayAt(agencyOf(org, org.rootId).zone, now);
   const rows = await app.db
     .selectFrom('access_log')
     .select(['office_id', 'what', 'reason', 'at'])
     .where('report_id', '=', id)
+    // What the law keeps from the reporter for now is told from its day on.
+    .where((eb) => eb.or([eb('tell_from', 'is', null), eb('tell_from', '<=', today)]))
     .orderBy('at')
     .execute();
   return rows.map((row) => {
