@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moment } from '#domain/calendar/day.ts';
@@ -23,6 +23,7 @@ beforeAll(async () => {
 
 describe('lapor backup, restore, doctor and move', () => {
   let backup = '';
+  let office: NodeJS.ProcessEnv = {};
 
   it('saves into the data folder, and says that it is not encrypted', async () => {
     const { exit, out, err } = await at.run('backup');
@@ -100,7 +101,7 @@ describe('lapor backup, restore, doctor and move', () => {
     async () => {
       const old = { LAPOR_DATA: join(await newFolder(), 'lama') };
       expect((await runAt(AT, old, ['restore', backup])).exit).toBe(0);
-      const office = await environmentOf(elsewhere);
+      office = await environmentOf(elsewhere);
       const url = office['DATABASE_URL'] ?? '';
       const owner = office['LAPOR_OWNER_URL'] ?? '';
       const args = ['move', '--ke-folder', office['LAPOR_DATA'] ?? ''];
@@ -117,6 +118,26 @@ describe('lapor backup, restore, doctor and move', () => {
       await expect(startApp(old)).rejects.toThrow(
         /^Pemasangan ini sudah dipindahkan ke postgresql:/,
       );
+    },
+    TEST_MS_MAX,
+  );
+
+  it(
+    'moves back from the office’s server into a private one, and the server’s place starts no more',
+    async () => {
+      const back = { LAPOR_DATA: join(await newFolder(), 'kembali') };
+      const moved = await runAt(AT, office, ['move', '--ke-folder', back.LAPOR_DATA]);
+      expect(moved).toMatchObject({ exit: 0, err: [] });
+      expect(moved.out[0]).toMatch(/^1 laporan dipindahkan ke .*kembali.*; 0 salah\./);
+      const checked = await runAt(AT, back, ['verify-history']);
+      expect(checked).toMatchObject({ exit: 0, err: [] });
+      expect(checked.out[0]).toMatch(/^1 laporan/);
+      // Without the same secret no key that citizens hold would open its report.
+      const [before, after] = await Promise.all(
+        [office, back].map((it) => readFile(join(it['LAPOR_DATA'] ?? '', 'secret'))),
+      );
+      expect(after).toEqual(before);
+      await expect(startApp(office)).rejects.toThrow(/^Pemasangan ini sudah dipindahkan ke /);
     },
     TEST_MS_MAX,
   );
