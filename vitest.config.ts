@@ -2,12 +2,14 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import { SlowFirst } from './test/slow-first.ts';
 import pages from './vite.config.ts';
 
+/** These put something in the place of a module, which others in the same process would get too. */
+const REPLACING = ['src/server/operation/durable.test.ts'];
+
 /** Tests run over the same pages that are built; the build itself needs nothing of this. */
 export default mergeConfig(
   pages,
   defineConfig({
     test: {
-      include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
       globalSetup: ['test/servers.ts'],
       pool: 'forks',
       // By itself it takes one on two cores, and browser and database leave half of one idle.
@@ -15,6 +17,22 @@ export default mergeConfig(
       sequence: { sequencer: SlowFirst },
       testTimeout: 60_000,
       hookTimeout: 120_000,
+      projects: [
+        // Each of these brings its own database or none, so that a process loads the program once for all.
+        {
+          extends: true,
+          test: {
+            name: 'rooms',
+            include: ['src/**/*.test.ts'],
+            exclude: REPLACING,
+            isolate: false,
+          },
+        },
+        {
+          extends: true,
+          test: { name: 'house', include: ['test/**/*.test.ts', ...REPLACING] },
+        },
+      ],
     },
   }),
 );
