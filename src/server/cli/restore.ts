@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { momentOfMs } from '#domain/calendar/day.ts';
 import { fileOf, readArgs } from '#server/cli/arguments.ts';
 import { DONE, FAULTY, Misuse, type CliCommand, type Exit } from '#server/cli/command.ts';
 import { withApp, withLogins } from '#server/cli/open.ts';
 import { readConfig } from '#server/config.ts';
+import { machineMs } from '#server/machine-clock.ts';
 import { isEncrypted, readArchive } from '#server/operation/archive.ts';
+import { sealRestoreProof } from '#server/operation/restore-proof.ts';
 import { restore } from '#server/operation/restore.ts';
 import { verifyHistory } from '#server/usecases/report/verify-history.ts';
 
@@ -32,7 +35,13 @@ export const restoreCommand: CliCommand = {
         io.say(
           `${reports} laporan, ${events} kejadian, ${words} teks diperiksa; ${faults.length} salah.`,
         );
-        return faults.length === 0 ? DONE : FAULTY;
+        if (faults.length > 0) return FAULTY;
+        const madeAt = momentOfMs(Date.parse(head.madeAt));
+        const proof = sealRestoreProof(app, { madeAt, restoredAt: momentOfMs(machineMs()) });
+        io.say(
+          `Bukti pemulihan, untuk halaman "Buka untuk umum" (proof of this restore):\n${proof}`,
+        );
+        return DONE;
       });
     });
   },
