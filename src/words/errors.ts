@@ -7,6 +7,13 @@ interface ErrorWords {
 
 /** Pages of what went wrong, each with what to do. "Not yours" reads exactly like "not there" (404). */
 export const errorWords: Readonly<Record<number, ErrorWords>> = {
+  401: {
+    title: { id: 'Kunci diperlukan', en: 'The key is needed' },
+    text: {
+      id: 'Waktu Anda habis, atau laporan ini belum dibuka di sini. Masukkan kode dan kuncinya, lalu ulangi.',
+      en: 'Your time is over, or the report was not opened here. Enter code and key, then try again.',
+    },
+  },
   403: {
     title: { id: 'Permintaan ditolak', en: 'Request refused' },
     text: {

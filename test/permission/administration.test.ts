@@ -12,10 +12,28 @@ const WAYS = waysOf('administrator');
 const [unit] = given.org.units.keys();
 const [office] = given.org.offices.keys();
 const someone = world.walkers[0]?.person.id ?? '';
+const [asked, breach] = [randomUUID(), randomUUID()];
+const day = { at: given.now, due: given.now };
+await app.db
+  .insertInto('data_request')
+  .values({
+    ...{ id: asked, kind: 'see', of_report: world.reports.own.id, way: 'desk', proof: 'KTP' },
+    ...{ received_at: day.at, due_at: day.due },
+  })
+  .execute();
+await app.db
+  .insertInto('breach')
+  .values({
+    ...{ id: breach, known_at: day.at, due_at: day.due, people: 1 },
+    ...{ what: 'Uji', data: 'Uji', remedy: 'Uji' },
+  })
+  .execute();
 /** Something that is there, so that only the right decides. */
 const idIn = (way: Way): string => {
   if (way.includes('/unit/')) return unit ?? '';
   if (way.includes('/jabatan/')) return office ?? '';
+  if (way.includes('/data-pribadi/')) return asked;
+  if (way.includes('/kebocoran/')) return breach;
   return way.includes('/orang/') ? someone : given.org.rootId;
 };
 

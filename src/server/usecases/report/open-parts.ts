@@ -34,6 +34,8 @@ export async function openIdentity(
     reason,
     at: given.now,
   });
+  // Who limits the use of their data is opened by nobody.
+  if (reached.due.report.restrictedAt !== null) return null;
   const kept = await readReporter(app.db, row.id);
   return kept ? legible(app.keys, row.id, kept) : null;
 }
