@@ -100,6 +100,38 @@ describe.skipIf(!chromiumPath())('written down for a citizen', { timeout: WALK_M
     expect(await citizen.getByRole('main').innerText()).toContain('enam keluarga');
   });
 
+  it('ten at once: pasted, mended, and each followed by its own receipt', async () => {
+    const page = await officer(site, COORDINATOR, { javaScript: false });
+    await page.goto('/petugas/catat');
+    await page.getByRole('link', { name: 'Catat beberapa sekaligus' }).click();
+    await unfold(page, 'Tempel dari lembar kerja');
+    const lines = ['cerita\tjenis\tnama\tanonim\trahasia'];
+    for (const told of ['Lampu jalan mati.\tkeluhan\tAni (contoh)', 'Sumur kering.\tusul\t'])
+      lines.push(`${told}\ttidak\ttidak`);
+    await page.getByRole('textbox', { name: /^Baris/ }).fill(lines.join('\n'));
+    await page.getByRole('button', { name: 'Isikan ke daftar' }).click();
+    const kind = page.locator('#jenis-2');
+    await kind.selectOption('');
+    await pick(page, /^Surat$/);
+    await isOwn(page, /^Tidak/).check();
+    await page.getByRole('checkbox', { name: /^Semuanya/ }).check();
+    await page.getByRole('button', { name: 'Kirim semua' }).click();
+    const wrong = page.getByRole('alert').getByRole('listitem');
+    expect(await wrong.allInnerTexts()).toEqual([expect.stringMatching(/^Laporan 2: /)]);
+    expect(await page.locator('#cerita-1').inputValue()).toBe('Lampu jalan mati.');
+    await kind.selectOption('aspiration');
+    await page.getByRole('button', { name: 'Kirim semua' }).click();
+    await heading(page, /^2 laporan tersimpan/).waitFor();
+    const codes = await page.locator('.paper .code').allTextContents();
+    expect(codes).toHaveLength(4);
+    const citizen = await site.visit({ javaScript: false });
+    await follow(citizen, { code: codes[2] ?? '', key: codes[3] ?? '' });
+    expect(await citizen.getByRole('main').innerText()).toContain('Sumur kering.');
+    await page.getByRole('button', { name: 'Semua sudah diserahkan' }).click();
+    await heading(page, 'Tanda terima tidak ditampilkan lagi').waitFor();
+    expect(await page.content()).not.toContain(codes[1]);
+  });
+
   it('bad input keeps every word, and a report about the own office goes another way', async () => {
     const page = await officer(site, COORDINATOR, { javaScript: false });
     await begin(page);

@@ -19,6 +19,8 @@ const ROUTES = [
   '/petugas/cari',
   '/petugas/catat',
   '/petugas/catat/bacakan',
+  '/petugas/catat/daftar',
+  '/petugas/catat/daftar/struk',
   '/petugas/catat/struk',
   '/petugas/catat/struk/cetak',
   '/petugas/kabar',
@@ -73,7 +75,8 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
     await at(coordinator, '/petugas/cari?cari=sekolah');
     await at(coordinator, '/petugas/cari?cari=tidakadakataini');
     // The pages in between are walked by the journey of a note, in both windows.
-    for (const path of ['', '/struk']) await at(coordinator, `/petugas/catat${path}`);
+    for (const path of ['', '/struk', '/daftar', '/daftar/struk'])
+      await at(coordinator, `/petugas/catat${path}`);
     await at(coordinator, '/rekap');
     const number = coordinator.getByRole('table').getByRole('link').first();
     await number.click();

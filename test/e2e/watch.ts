@@ -2,12 +2,12 @@ import type { BrowserContext } from 'playwright-core';
 
 /**
  * Draft, receipt, opened report, session, language; half a sign-in, and a device that has signed in;
- * whose second factor an invitation proposes; draft and receipt of what an officer writes down;
- * a code that was just given: a cookie beside these tracks somebody.
+ * whose second factor an invitation proposes; draft and receipts of what an officer writes down;
+ * a code that was just given; a sign-in at the office's own server: a cookie beside these tracks somebody.
  */
 const COOKIES = [
   ...['naskah', 'struk', 'lacak', 'sesi', 'lang', 'masuk', 'alat', 'undangan', 'catatan', 'bukti'],
-  ...['bukti-diri'],
+  ...['bukti-daftar', 'bukti-diri', 'kantor'],
 ];
 /** From this status on the program itself failed. */
 const FAULT = 500;
