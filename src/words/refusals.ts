@@ -251,6 +251,10 @@ export const refusalWords: Readonly<Record<RefusalKind, Words>> = {
     id: 'Pimpinan belum melimpahkan persetujuan kepada Anda untuk hari ini. Beri paraf, atau mintalah administrator mencatat pelimpahan (a.n.).',
     en: 'The head has not handed the approval to you for today. Initial the draft, or ask an administrator to record it.',
   },
+  noStaffHere: {
+    id: 'Unit Anda belum punya jabatan pelaksana yang terisi. Administrator menambahkannya di halaman unit.',
+    en: 'Your unit has no office of staff that is filled. An administrator adds it on the page of the unit.',
+  },
   staffNotFound: {
     id: 'Pelaksana itu tidak ada di unit Anda hari ini. Pilih yang lain dari daftar.',
     en: 'There is no such staff in your unit today. Choose another from the list.',

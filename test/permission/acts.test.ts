@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { addDays, dayAt } from '#domain/calendar/day.ts';
 import type { ActorRole } from '#domain/report/actor.ts';
 import { rowOf } from '#domain/report/lifecycle.ts';
-import { sampleUnitId } from '#server/sample/organisation/ids.ts';
+import { sampleOfficeId, sampleUnitId } from '#server/sample/organisation/ids.ts';
 import { readHistory } from '#server/store/history.ts';
 import { reachReport } from '#server/usecases/report/reach-report.ts';
 import { readReportFor } from '#server/usecases/report/read-report.ts';
@@ -49,6 +49,8 @@ const fieldsFor = ({ kind }: Scene) => ({
   ...FORM,
   ...{ title: 'Judul lain', byOn: addDays(dayAt('WITA', given.now), SOON_DAYS) },
   anonymous: kind === 'anonymous' ? 'yes' : 'no',
+  // The work of the unit's own report is given already, and taken back.
+  staffOfficeId: kind === 'own' ? '' : sampleOfficeId('76', 'disdikbud', 'staff'),
   unitId: sampleUnitId(
     kind === 'regency' ? '76.04' : '76',
     kind === 'sealed' ? 'uptd-ppa' : 'dpupr',

@@ -6,7 +6,7 @@ import { readNow, type App } from '#server/app.ts';
 import { documentText } from '#server/contract/documents.ts';
 import { placeText } from '#server/contract/place.ts';
 import { machineMs } from '#server/machine-clock.ts';
-import { sampleAgencyId, sampleUnitId } from '#server/sample/organisation/ids.ts';
+import { sampleAgencyId, sampleOfficeId, sampleUnitId } from '#server/sample/organisation/ids.ts';
 import type { FileRow } from '#server/store/report-files.ts';
 import { openWordBook, type WordBook } from '#server/store/word-book.ts';
 import { mintCode, mintKey } from '#server/tickets/alphabet.ts';
@@ -44,6 +44,9 @@ const drafted = act('liaison of the unit', (book) => ({
   ...{ name: 'draft', outcome: 'done', byOn: null },
   document: book.take(documentText({ what: 'Sudah dikerjakan.', who: 'Bidang umum' })),
 }));
+const given = act('liaison of the unit', () => ({
+  ...{ name: 'giveWork', officeId: sampleOfficeId('76', 'disdikbud', 'staff') },
+}));
 const version = act(DESK, (book) => ({
   ...{ name: 'writeUnitVersion', text: book.take('versixqanonymous') },
 }));
@@ -51,7 +54,7 @@ const version = act(DESK, (book) => ({
 /** One report of every kind that somebody may see differently. */
 export const TALES = {
   intake: { acts: [] },
-  own: { acts: [assigned('disdikbud', DESK), drafted] },
+  own: { acts: [assigned('disdikbud', DESK), given, drafted] },
   neighbour: { acts: [assigned('dpupr', DESK)] },
   regency: {
     code: '76.04',

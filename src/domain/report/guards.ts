@@ -64,6 +64,16 @@ export function hasOpenDraft(report: Report): Refused {
   return refuse(report.draft.returned, 'draftIsReturned');
 }
 
+/** There is somebody to be given work, or somebody it can be taken back from (K-19). */
+export function mayGiveWork(report: Report, given: Given): Refused {
+  if (report.workerOfficeId !== null || report.unitId === null) return undefined;
+  const today = todayFor(given, report);
+  const isThere = (given.org.officesOfUnit.get(report.unitId) ?? []).some(
+    (office) => office.role === 'staff' && fillerOn(given.org, office, today) !== undefined,
+  );
+  return refuse(!isThere, 'noStaffHere');
+}
+
 /** Each office gives its *paraf* once to a version (K-19). */
 export function mayInitial(report: Report, { actor }: Given): Refused {
   const open = hasOpenDraft(report);

@@ -252,6 +252,7 @@ const refusals: { readonly [K in Exclude<RefusalKind, 'notFound' | 'stale' | 'al
   ownOffice:                  () => submitting(desk, { suggestedUnitId: who.unitId('desk') }),
   alreadyInitialled:          () => { const life = drafted(); return twice(life, who.division, { ...the.approval(life.report), name: 'initial' }); },
   notDelegated:               () => { const life = drafted(); return life.refusal(who.secretary, the.approval(life.report)); },
+  noStaffHere:                () => submitted().act(desk, the.assign('social')).refusal(who.officer('social.head'), { name: 'giveWork', officeId: null }),
   staffNotFound:              () => inHandling().refusal(head, { name: 'giveWork', officeId: who.officeId('works.head') }),
   workIsTheirs:               () => inHandling().refusal(head, { name: 'giveWork', officeId: null }),
   disposedBeforeReceived:     () => submitting(desk, { ...the.ofLapor('2026-02-25'), receivedOn: day('2026-02-26') }),

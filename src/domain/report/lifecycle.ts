@@ -47,7 +47,7 @@ export const lifecycle = {
   complete:         { from: ['intake', 'handling'],    by: ['reporter', 'coordinator'],             rule: 'R-07', guard: guards.isSuspended },
   assign:           { from: ['intake', 'handling'],    by: DESK,                                    rule: 'R-08', guard: guards.mayAssign },
   acknowledge:      { from: ['handling'],              by: UNIT,                                    rule: 'R-09', guard: guards.notYetAcknowledged },
-  giveWork:         { from: ['handling'],              by: ['liaison', 'deputy', 'head'],           rule: 'R-37', guard: none },
+  giveWork:         { from: ['handling'],              by: ['liaison', 'deputy', 'head'],           rule: 'R-37', guard: guards.mayGiveWork },
   decline:          { from: ['handling'],              by: ['liaison', 'deputy', 'head'],           rule: 'R-10', guard: guards.mayDecline },
   forward:          { from: ['intake'],                by: DESK,                                    rule: 'R-11', guard: guards.isNotSealed },
   handOver:         { from: ['intake', 'handling'],    by: DESK,                                    rule: 'R-12', guard: none },

@@ -59,6 +59,7 @@ export const REFUSALS = [
   'ownOffice',
   'alreadyInitialled',
   'notDelegated',
+  'noStaffHere',
   'staffNotFound',
   'workIsTheirs',
   'disposedBeforeReceived',

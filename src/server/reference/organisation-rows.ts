@@ -3,6 +3,7 @@ import type {
   Agency,
   AgencyId,
   Appointment,
+  Delegation,
   Office,
   PersonId,
   Unit,
@@ -17,6 +18,12 @@ export interface Person {
 
 /** An appointment as it is written down: with the paper that made it. */
 export interface DatedAppointment extends Appointment {
+  readonly id: string;
+  readonly decree: string | null;
+}
+
+/** Approval handed on, as it is written down. */
+export interface DatedDelegation extends Delegation {
   readonly id: string;
   readonly decree: string | null;
 }
@@ -50,5 +57,6 @@ export interface OrganisationRows {
   readonly offices: readonly Office[];
   readonly people: readonly Person[];
   readonly appointments: readonly DatedAppointment[];
+  readonly delegations?: readonly DatedDelegation[];
   readonly contacts: ReadonlyMap<AgencyId, Contact>;
 }

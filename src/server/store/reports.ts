@@ -149,7 +149,7 @@ const outboxColumns = (rows: readonly OutboxRow[]): readonly unknown[] => [
 /** The columns of the row in one fixed order: the statement's text never varies. */
 const COLUMNS = [
   'id', 'seq', 'stage', 'status', 'class', 'channel', 'received_on', 'recorded_at', 'agency_id',
-  'province_id', 'unit_id', 'holder_office_id', 'holder_person_id', 'holder_role',
+  'province_id', 'unit_id', 'worker_office_id', 'holder_office_id', 'holder_person_id', 'holder_role',
   'subject_unit_id', 'subject_office_id', 'anonymous', 'confidential', 'sealed', 'category',
   'district_code', 'verified_at', 'assigned_at', 'acknowledged_at', 'followed_up_at',
   'answered_at', 'work_done_at', 'confirmed_at', 'closed_on_silence_at', 'archived_at',

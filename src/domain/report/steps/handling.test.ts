@@ -28,10 +28,32 @@ import {
   head,
   liaison,
   newWorld,
+  officeId,
   officer,
   reporter,
   withOffice,
 } from '#domain/testing/world.ts';
+
+describe('the work of a report', () => {
+  const give = (of: string | null) =>
+    ({ name: 'giveWork', officeId: of === null ? null : officeId(of) }) as const;
+
+  it('goes to staff of the unit that has it, stays with the holder, and is taken back', () => {
+    const life = inHandling().act(liaison, give('health.staff'));
+    expect(life.report).toMatchObject({
+      workerOfficeId: 'health.staff',
+      holder: { officeId: 'health.liaison' },
+    });
+    expect(life.act(head, give(null)).report.workerOfficeId).toBeNull();
+    for (const of of ['health.deputy', 'works.head', 'nobody'])
+      expect(life.refusal(head, give(of))).toBe('staffNotFound');
+  });
+
+  it('is nobody`s with a new unit', () => {
+    const life = inHandling().act(liaison, give('health.staff'));
+    expect(life.act(desk, assign('social')).report.workerOfficeId).toBeNull();
+  });
+});
 
 describe('suspend and complete', () => {
   it('pauses the follow-up and the class clock and starts its own', () => {

@@ -39,7 +39,11 @@ interface Acting {
   readonly values: Values;
 }
 
-async function answer(event: RequestEvent, changed: PresenceChanged, { act, values }: Acting) {
+async function answer(
+  event: Pick<RequestEvent, 'locals' | 'url'>,
+  changed: PresenceChanged,
+  { act, values }: Acting,
+) {
   if (changed.ok) return done(event.url.pathname, act);
   const { app, lang } = event.locals;
   const { org } = await readNow(app);

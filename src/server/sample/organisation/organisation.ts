@@ -10,6 +10,7 @@ import { namedId } from '#server/reference/named-id.ts';
 import type {
   Contact,
   DatedAppointment,
+  DatedDelegation,
   OrganisationRows,
   Person,
 } from '#server/reference/organisation-rows.ts';
@@ -21,7 +22,7 @@ import { postsOf, termsOf } from './posts.ts';
 import type { Hire, Term } from './posts.ts';
 import { PROVINCE } from './province.ts';
 import { REGENCIES, unitsOfRegency } from './regencies.ts';
-import type { PostRow, UnitRow } from './rows.ts';
+import { BEGINS, DELEGATED_TO, type PostRow, type UnitRow } from './rows.ts';
 
 const AGENCIES: readonly Agency[] = [
   agency(ROOT, 'province', 'Provinsi Sulawesi Barat', 'Sulbar'),
@@ -94,7 +95,9 @@ const dated = (officeId: OfficeId, term: Term): DatedAppointment => ({
 /** Who fills which office; the merged units take over people of those they were made of. */
 function appointments(all: readonly Seat[], hire: Hire): DatedAppointment[] {
   const done = new Map<OfficeId, readonly Term[]>();
-  for (const { code, row, post, office, n } of all) {
+  // Whoever stands beside a unit's three is hired last, so that the others keep their names.
+  const inOrder = [...all.filter(isOfThree), ...all.filter((it) => !isOfThree(it))];
+  for (const { code, row, post, office, n } of inOrder) {
     const termsBefore = (key: string, role: Office['role'], at: number = 0): readonly Term[] =>
       done.get(sampleOfficeId(code, key, role, at)) ?? [];
     const terms = code === ROOT ? special({ row, post, termsBefore, hire }) : undefined;
@@ -102,6 +105,19 @@ function appointments(all: readonly Seat[], hire: Hire): DatedAppointment[] {
   }
   return [...done].flatMap(([officeId, terms]) => terms.map((term) => dated(officeId, term)));
 }
+
+const BESIDE: readonly Office['role'][] = ['secretary', 'division', 'staff'];
+const isOfThree = ({ post }: Seat): boolean => !BESIDE.includes(post.role);
+
+/** The head of education hands the approval on (*a.n.*), so that it can be seen (K-19). */
+const delegations = (): readonly DatedDelegation[] => [
+  {
+    id: namedId('delegation', 'disdikbud'),
+    officeId: sampleOfficeId(ROOT, 'disdikbud', 'head'),
+    toOfficeId: sampleOfficeId(ROOT, 'disdikbud', 'secretary'),
+    ...{ from: BEGINS, to: DELEGATED_TO, decree: 'Surat kuasa contoh' },
+  },
+];
 
 function contacts(): ReadonlyMap<AgencyId, Contact> {
   const doors = PROVINCE.filter((row) => row.purpose === 'external');
@@ -136,6 +152,7 @@ export function sampleOrganisation(): OrganisationRows {
     ],
     offices: all.map((it) => it.office),
     appointments: appointments(all, hire),
+    delegations: delegations(),
     people,
     contacts: contacts(),
   };

@@ -25,7 +25,13 @@ const merged = (
 // prettier-ignore
 const THROUGHOUT: readonly UnitRow[] = [
   unit('diskominfo', 'Diskominfo SP', 'Dinas Komunikasi, Informatika, Statistik dan Persandian', { posts: coordinators(NAME) }),
-  unit('disdikbud', 'Disdikbud', 'Dinas Pendidikan dan Kebudayaan'),
+  unit('disdikbud', 'Disdikbud', 'Dinas Pendidikan dan Kebudayaan', {
+    posts: [
+      { role: 'secretary', title: 'Sekretaris Dinas Pendidikan dan Kebudayaan' },
+      { role: 'division', title: 'Kepala Bidang Pembinaan SMA' },
+      { role: 'staff', title: 'Pelaksana Bidang Pembinaan SMA' },
+    ],
+  }),
   unit('distransnaker', 'Distransnaker', 'Dinas Transmigrasi dan Tenaga Kerja'),
   unit('bapperida', 'Bapperida', 'Badan Perencanaan Pembangunan, Riset dan Inovasi Daerah'),
   unit('bpkpd', 'BPKPD', 'Badan Pengelola Keuangan dan Pendapatan Daerah'),

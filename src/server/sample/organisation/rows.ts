@@ -6,6 +6,8 @@ import type { OfficeRole, Unit } from '#domain/office/organisation.ts';
 export const BEGINS = day('2023-01-01');
 /** The province went from 35 units to 29 on this day; its predecessors end the day before. */
 export const MERGES = day('2026-01-01');
+/** Far enough that the sample shows it in each year it is looked at. */
+export const DELEGATED_TO = day('2035-12-31');
 export const LAST_BEFORE_MERGE = day('2025-12-31');
 
 export interface PostRow {

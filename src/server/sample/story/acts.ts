@@ -1,3 +1,4 @@
+import type { UnitId } from '#domain/office/organisation.ts';
 import type { ArchiveReason, Outcome } from '#domain/report/report.ts';
 import { documentText, type AnswerDocument } from '#server/contract/documents.ts';
 import type { SceneName } from '#server/sample/story/scenes.ts';
@@ -150,6 +151,14 @@ export const decline = (ago: number, reason: string, suggestion: string): Act =>
     suggestedUnitId: null,
     suggestion: book.take(suggestion),
   }))(ago);
+
+/** The work of one report to the unit's own staff (K-19). */
+export const giveWork = act('liaison', ({ report, org }) => {
+  const offices = org.officesOfUnit.get(report.unitId as UnitId) ?? [];
+  const staff = offices.find(({ role }) => role === 'staff');
+  if (!staff) throw new Error('No staff to give the work to');
+  return { name: 'giveWork', officeId: staff.id };
+});
 
 export const ask = (ago: number, question: string, as: Who = 'liaison'): Act =>
   act(as, ({ book }) => ({ name: 'ask', question: book.take(question) }))(ago);

@@ -23,7 +23,7 @@ export const PROVINCE: readonly Tale[] = [
   },
   {
     ...{ ...at, name: 'guru-kosong', category: '23.048', village: '76.02.08.2001', ago: 5 },
-    acts: [a.verify(4), a.assign(4, 'disdikbud'), a.acknowledge(3)],
+    acts: [a.verify(4), a.assign(4, 'disdikbud'), a.acknowledge(3), a.giveWork(2)],
   },
   {
     ...{ ...at, name: 'izin-usaha', category: '03.008', village: MAMUJU, ago: 9 },

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar/day.ts';
-import type { AgencyId, UnitId } from '#domain/office/organisation.ts';
+import type { AgencyId, Organisation, UnitId } from '#domain/office/organisation.ts';
 import type { Command } from '#domain/report/commands.ts';
 import type { Channel, FileId, Flags, Report, ReportClass } from '#domain/report/report.ts';
 import type { SceneName } from '#server/sample/story/scenes.ts';
@@ -12,6 +12,7 @@ export type Who = 'reporter' | 'desk' | 'liaison' | 'deputy' | 'head' | 'inspect
 /** What an act may use to become a command. */
 export interface Stage {
   readonly report: Report;
+  readonly org: Organisation;
   readonly book: WordBook;
   /** The photos of this act, already stored. */
   readonly files: readonly FileId[];

@@ -78,7 +78,7 @@ const stageOf = (
   const { org, today } = teller.base;
   const { code } = agencyOf(org, report.agencyId);
   return {
-    ...{ report, book, files },
+    ...{ report, book, files, org },
     on: (n) => workingDayFrom(calendarFor(teller), today, n),
     unit: (key) => sampleUnitId(code, key),
     agency: sampleAgencyId,

@@ -71,7 +71,12 @@ describe('a new installation', () => {
     const appointments = organisation.appointments.map(
       ({ officeId, personId, acting, from, to }) => ({ officeId, personId, acting, from, to }),
     );
-    expect(org).toEqual(organisationOf({ ...organisation, appointments }, calendars));
+    const delegations = organisation.delegations?.map(({ officeId, toOfficeId, from, to }) => ({
+      ...{ officeId, toOfficeId, from, to },
+    }));
+    expect(org).toEqual(
+      organisationOf({ ...organisation, appointments, delegations: delegations ?? [] }, calendars),
+    );
     expect([...org.units.keys()]).toEqual([
       ...organisationOf(organisation, calendars).units.keys(),
     ]);

@@ -92,6 +92,11 @@ async function insertPeople(tx: Tx, rows: OrganisationRows): Promise<void> {
     ...{ acting: it.acting, from_on: it.from, to_on: it.to, decree: it.decree },
   }));
   await tx.insertInto('appointment').values(appointments).execute();
+  const delegations = (rows.delegations ?? []).map((it) => ({
+    ...{ id: it.id, office_id: it.officeId, to_office_id: it.toOfficeId },
+    ...{ from_on: it.from, to_on: it.to, decree: it.decree },
+  }));
+  if (delegations.length > 0) await tx.insertInto('delegation').values(delegations).execute();
 }
 
 async function insertCalendars(tx: Tx): Promise<void> {
