@@ -101,7 +101,14 @@ function officeOf(view: ReportView, entry: Entry | undefined): string {
   const by = entry?.event.by;
   if (by?.kind !== 'officer') return '';
   const title = view.names.offices[by.officeId] ?? '';
-  return by.acting ? `${by.acting}. ${title}` : title;
+  const signs = by.acting ? `${by.acting}. ${title}` : title;
+  return `${standingFor(view, entry)}${signs}`;
+}
+
+/** *a.n.* the head's office on a line of its own, where the secretary approved for it (K-19). */
+function standingFor(view: ReportView, entry: Entry | undefined): string {
+  const id = entry?.event.type === 'answered' ? entry.event.onBehalfOf : undefined;
+  return id === undefined ? '' : `a.n. ${view.names.offices[id] ?? ''},\n`;
 }
 
 /** The published answer as it was approved; before that the newest draft, to be signed by hand. */
