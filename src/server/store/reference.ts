@@ -17,6 +17,8 @@ export interface Reference {
   readonly opening: Opening;
   /** Public key that hides identities; null while nobody holds it (K-32). */
   readonly identityRecipient: string | null;
+  /** *Mode ringkas*: the desk works for everybody, nobody else has an account (K-25). */
+  readonly smallUse: boolean;
   readonly version: number;
 }
 
@@ -27,6 +29,11 @@ export async function referenceVersion(db: Db | Tx): Promise<number> {
     .select('reference_version')
     .executeTakeFirstOrThrow(() => new Error('No installation has been created.'));
   return row.reference_version;
+}
+
+async function loadSmallUse(tx: Tx): Promise<boolean> {
+  const row = await tx.selectFrom('installation').select('small_use').executeTakeFirst();
+  return row?.small_use ?? false;
 }
 
 export const loadPeriods = (db: Db | Tx): Promise<PeriodTable> =>
@@ -66,6 +73,7 @@ const load = (db: Db): Promise<Reference> =>
         contacts: await loadContacts(tx),
         opening: await loadOpening(tx),
         identityRecipient: await loadIdentityRecipient(tx),
+        smallUse: await loadSmallUse(tx),
       };
     });
 

@@ -313,6 +313,10 @@ export interface Installation {
   provisional_accepted: Generated<boolean>;
   reference_version: Generated<number>;
   root_agency_id: AgencyId;
+  /**
+   * Mode ringkas: the desk begins with its few pages, and nobody else needs an account
+   */
+  small_use: Generated<boolean>;
 }
 
 export interface Invitation {
@@ -375,16 +379,6 @@ export interface Person {
   id: PersonId;
   name: string;
   phone: string | null;
-}
-
-export interface PushDevice {
-  agent: Generated<string>;
-  auth: string;
-  endpoint: string;
-  id: string;
-  made_at: Moment;
-  p256dh: string;
-  person_id: string;
 }
 
 export interface RecoveryCode {
@@ -620,7 +614,6 @@ export interface DB {
   passkey: Passkey;
   period: Period;
   person: Person;
-  push_device: PushDevice;
   recovery_code: RecoveryCode;
   reference_event: ReferenceEvent;
   report: Report;

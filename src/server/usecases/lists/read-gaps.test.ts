@@ -29,6 +29,7 @@ const gapsOf = (id: PersonId, of = org) =>
       contacts: new Map(),
       opening: NOT_OPENED,
       identityRecipient: null,
+      smallUse: false,
     },
   });
 const told = (id: PersonId) => {
@@ -59,6 +60,7 @@ it('names the red ones first, with their agency where there are several', () => 
     contacts: new Map(),
     opening: NOT_OPENED,
     identityRecipient: null,
+    smallUse: false,
   };
   const person = personOn(org, reader, dayAt('WITA', NOW));
   const below = readGaps({ person, given }, sampleAgencyId('76.04'));

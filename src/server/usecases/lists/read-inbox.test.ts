@@ -45,6 +45,7 @@ const readerOf = ({ org }: Pick<Country, 'org'>, id: string): Reader => ({
     contacts: new Map(),
     opening: NOT_OPENED,
     identityRecipient: null,
+    smallUse: false,
   },
 });
 

@@ -61,6 +61,7 @@ const readerAs = (code: string, role: 'coordinator' | 'executive'): Reader => {
       contacts: new Map(),
       opening: NOT_OPENED,
       identityRecipient: null,
+      smallUse: false,
     },
   };
 };

@@ -87,6 +87,7 @@ const readerAs = (where: string, role: OfficeRole): Reader => ({
     contacts: new Map(),
     opening: NOT_OPENED,
     identityRecipient: null,
+    smallUse: false,
   },
 });
 const found = async (reader: Reader, text: string, narrowing = ALL) => {
