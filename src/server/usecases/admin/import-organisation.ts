@@ -2,7 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { PersonId, UnitId } from '#domain/office/organisation.ts';
 import { readNow, type App } from '#server/app.ts';
 import type { Fault } from '#server/contract/admin/fault.ts';
-import { readOrganisationFile } from '#server/contract/admin/organisation-file.ts';
+import {
+  readOrganisationFile,
+  type OrganisationFile,
+} from '#server/contract/admin/organisation-file.ts';
 import type { Tx } from '#server/store/database.ts';
 import { loadOrganisation } from '#server/store/organisation.ts';
 import {
@@ -40,7 +43,15 @@ export async function importOrganisation(
   text: string,
   how: { readonly by: PersonId | null; readonly confirmed: string | null },
 ): Promise<Imported> {
-  const file = readOrganisationFile(text);
+  return await importLines(app, readOrganisationFile(text), how);
+}
+
+/** The same with lines that were read already. */
+export async function importLines(
+  app: Pick<App, 'db' | 'reference' | 'clock'>,
+  file: OrganisationFile,
+  how: { readonly by: PersonId | null; readonly confirmed: string | null },
+): Promise<Imported> {
   const { now, ...rest } = await readNow(app);
   const today = todayOf({ now, ...rest });
   let result: Imported = { faults: file.faults, entries: [], digest: '', written: false };
