@@ -13,7 +13,7 @@ export const FORM: Readonly<Record<string, string>> = {
   ...{ byOn: '2028-02-29', checkBackOn: '2028-02-29', evidence: 'Bukti', question: 'Apa?' },
   ...{ suggestion: 'Saran', recipient: 'PLN', contact: '123', archiveReason: 'spam' },
   ...{ explanation: 'Penjelasan', nextDoor: 'Ombudsman', signer: 'Kepala', signerOffice: 'Kadis' },
-  whyNot: 'Belum ada anggaran',
+  ...{ whyNot: 'Belum ada anggaran', on: '2028-02-29' },
 };
 
 const acts = OFFICER_COMMANDS.map((name) => commandWords[name].path);

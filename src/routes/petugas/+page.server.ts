@@ -6,6 +6,7 @@ import { listScope } from '#server/usecases/lists/list-scope.ts';
 import { seesDeliveries } from '#server/usecases/notices/read-deliveries.ts';
 import { readInbox } from '#server/usecases/lists/read-inbox.ts';
 import { deleteView, listViews, saveView } from '#server/usecases/lists/saved-views.ts';
+import { smallUnits } from '#server/usecases/small/read-small-desk.ts';
 import { requireOfficer } from '#server/web/officer.ts';
 import { commandAt } from '#words/commands.ts';
 import { viewSlugs } from '#words/inbox.ts';
@@ -18,6 +19,9 @@ export const load: PageServerLoad = async (event) => {
   const officer = await requireOfficer(event);
   const { app, lang } = event.locals;
   const { searchParams } = event.url;
+  if (officer.given.smallUse && mayEnter(officer) && searchParams.size === 0) {
+    redirect(303, '/ringkas');
+  }
   const kept = keptOf(searchParams);
   const text = searchParams.get('cari')?.trim();
   if (text) redirect(303, addressWith('/petugas/cari', kept, { lihat: null, cari: text }));
@@ -30,6 +34,11 @@ export const load: PageServerLoad = async (event) => {
     done: commandAt(searchParams.get('sudah') ?? '') ?? null,
     view: query.view,
     mayEnter: mayEnter(officer),
+    // A new installation: nobody is there yet to give a report to (K-25).
+    offersSmall:
+      mayEnter(officer) &&
+      event.locals.signedIn?.account?.administrator === true &&
+      smallUnits(officer).length === 0,
     gaps: readGaps(officer),
     lists: VIEWS.map((view) => ({
       view,

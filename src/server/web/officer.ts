@@ -4,6 +4,7 @@ import type { Person } from '#domain/access/reach.ts';
 import { dayAt, type Day } from '#domain/calendar/day.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
 import { readNow, type Now } from '#server/app.ts';
+import { mayEnter } from '#server/usecases/intake/enter-report.ts';
 import { titleOf } from '#server/usecases/reference/seated.ts';
 
 /** The officer of a session, with the offices filled today in the zone of the root. */
@@ -64,5 +65,8 @@ export async function officerFrame(event: Asking, at: OfficerPlace) {
   return {
     officer: offices || account ? { name, offices: offices ?? [], account } : null,
     at,
+    isDesk: officer !== undefined && mayEnter(officer),
+    /** Begins with the few pages of a small desk (K-25). */
+    smallDesk: officer?.given.smallUse === true && mayEnter(officer),
   };
 }

@@ -1,14 +1,14 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { HAND_WAYS, type HandWay } from '#domain/notice/delivery.ts';
 import { letterText } from '#server/channels/letter-mail.ts';
-import { openDelivery } from '#server/usecases/notices/read-deliveries.ts';
+import { openDelivery, type ListedDelivery } from '#server/usecases/notices/read-deliveries.ts';
 import {
   openContact,
   sendAgain,
   sentByHand,
   type ByHand,
 } from '#server/usecases/notices/send-by-hand.ts';
-import { requireOfficer } from '#server/web/officer.ts';
+import { requireOfficer, type SignedInOfficer } from '#server/web/officer.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { shownDelivery } from '../shown-delivery.ts';
 
@@ -44,6 +44,14 @@ export const load: PageServerLoad = async (event) => {
 const waLink = (number: string, text: string): string =>
   `https://wa.me/${number}?text=${encodeURIComponent(text)}`;
 
+/** A small desk goes back to the report that the message tells of (K-25). */
+function afterSending({ given }: SignedInOfficer, open: ListedDelivery | undefined): string {
+  const [line] = open?.reports ?? [];
+  return given.smallUse && line?.kind === 'report'
+    ? `/ringkas/laporan/${line.id}?sudah=tangan`
+    : '/petugas/kabar?sudah=tangan';
+}
+
 const isWay = (way: FormDataEntryValue | null): way is HandWay =>
   HAND_WAYS.some((it) => it === way);
 
@@ -52,10 +60,11 @@ export const actions: Actions = {
     const officer = await requireOfficer(event);
     const way = (await event.request.formData()).get('cara');
     if (!isWay(way)) return fail(422, { problem: 'way' as const });
+    const open = await openDelivery(event.locals.app, officer, byHand(event));
     const result = await sentByHand(event.locals.app, officer, { ...byHand(event), way });
     if (result === 'gone') error(404);
     if (result === 'late') return fail(409, { problem: 'late' as const });
-    redirect(303, '/petugas/kabar?sudah=tangan');
+    redirect(303, afterSending(officer, open));
   },
   ulang: async (event) => {
     const officer = await requireOfficer(event);

@@ -7,7 +7,8 @@ import { actOnReport } from '#server/usecases/report/officer-acts.ts';
 import { reachReport } from '#server/usecases/report/reach-report.ts';
 import { readChoices } from '#server/usecases/report/read-choices.ts';
 import { readReportFor } from '#server/usecases/report/read-report.ts';
-import { officerOf, requireOfficer } from '#server/web/officer.ts';
+import { mayEnter } from '#server/usecases/intake/enter-report.ts';
+import { officerOf, requireOfficer, type SignedInOfficer } from '#server/web/officer.ts';
 import { commandAt, commandWords, type OfficerCommand } from '#words/commands.ts';
 import { again, readPosted, type Posted } from './posted.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,7 +35,7 @@ export const actions: Actions = {
     const posted = await readPosted(event.request);
     const officer = await officerOf(event);
     if (!officer) return fail(401, again(posted, { signedOut: true }));
-    return await act(event, { name, personId: officer.person.id, posted });
+    return await act(event, { name, personId: officer.person.id, posted, home: homeOf(officer) });
   },
 };
 
@@ -42,9 +43,15 @@ interface Acting {
   readonly name: OfficerCommand;
   readonly personId: PersonId;
   readonly posted: Posted;
+  /** Where the reports of this person are shown. */
+  readonly home: string;
 }
 
-async function act(event: Asked, { name, personId, posted }: Acting) {
+/** A small desk goes on in its own few pages (K-25). */
+const homeOf = (officer: SignedInOfficer): string =>
+  officer.given.smallUse && mayEnter(officer) ? '/ringkas' : '/petugas';
+
+async function act(event: Asked, { name, personId, posted, home }: Acting) {
   const { app } = event.locals;
   if (!(await reachReport(app, personId, event.params.id))) error(404);
   const parsed = parseAct(name, posted.values);
@@ -62,16 +69,16 @@ async function act(event: Asked, { name, personId, posted }: Acting) {
     files: rows,
     seen: posted.seen,
   });
-  if (decision.ok) redirect(303, after(event.params.id, name));
+  if (decision.ok) redirect(303, after(event.params.id, name, home));
   const { kind } = decision.refusal;
   if (kind === 'notFound') error(404);
   return fail(kind === 'notYourRole' ? 403 : 409, again(held, { ...files, refusal: kind }));
 }
 
-const after = (id: string, name: OfficerCommand): string =>
+const after = (id: string, name: OfficerCommand, home: string): string =>
   name === 'handOver'
     ? `/petugas/laporan/${id}/cetak/surat-penerusan`
-    : `/petugas/laporan/${id}?sudah=${commandWords[name].path}`;
+    : `${home}/laporan/${id}?sudah=${commandWords[name].path}`;
 
 async function receive(event: Asked, of: string, { kept, files }: Posted) {
   const { app } = event.locals;
