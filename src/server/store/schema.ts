@@ -381,6 +381,16 @@ export interface Person {
   phone: string | null;
 }
 
+export interface PushDevice {
+  agent: Generated<string>;
+  auth: string;
+  endpoint: string;
+  id: string;
+  made_at: Moment;
+  p256dh: string;
+  person_id: string;
+}
+
 export interface RecoveryCode {
   hash: Buffer;
   person_id: PersonId;
@@ -614,6 +624,7 @@ export interface DB {
   passkey: Passkey;
   period: Period;
   person: Person;
+  push_device: PushDevice;
   recovery_code: RecoveryCode;
   reference_event: ReferenceEvent;
   report: Report;
