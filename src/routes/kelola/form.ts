@@ -26,6 +26,21 @@ export async function typedValues({ request }: Pick<RequestEvent, 'request'>): P
   );
 }
 
+/** As `typedValues`, with texts of several lines up to `max` code points. */
+export async function typedTexts(
+  { request }: Pick<RequestEvent, 'request'>,
+  max: number,
+): Promise<Values> {
+  const form = await request.formData();
+  return Object.fromEntries(
+    [...form.entries()].flatMap(([name, value]) =>
+      typeof value === 'string'
+        ? [[name, [...value.replaceAll('\0', '')].slice(0, max).join('').trim()] as const]
+        : [],
+    ),
+  );
+}
+
 export const dayIn = (values: Values, name: string): Day | undefined =>
   parseDay(values[name] ?? '');
 
