@@ -1,7 +1,9 @@
 import { addMs, momentOfMs, type Moment } from '#domain/calendar/day.ts';
+import type { IdentityServer } from '#server/accounts/identity-server.ts';
 import type { Outgoing } from '#server/channels/outgoing.ts';
 import type { FileStore } from '#server/files/file-store.ts';
 import { machineMs } from '#server/machine-clock.ts';
+import type { Place } from '#server/place.ts';
 import type { Regions } from '#server/regions/regions.ts';
 import type { Db } from '#server/store/database.ts';
 import type { OpenReference, Reference } from '#server/store/reference.ts';
@@ -30,8 +32,12 @@ export interface App {
   readonly regions: () => Promise<Regions>;
   /** Business time from what the installation's clock is ahead; the sample's past is written with another one. */
   readonly clock: (aheadMs: number) => Moment;
+  /** Where it lives; left out where no page tells it. */
+  readonly place?: Place;
   /** How messages leave; left out where nothing is told. */
   readonly outgoing?: Outgoing;
+  /** The office's own sign-in; left out where none is configured. */
+  readonly identityServer?: IdentityServer;
 }
 
 /** What the installation says at the moment of a request: business time and the reference data in force. */

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { dayAt } from '#domain/calendar/day.ts';
 import { unitsWithoutLine } from '#domain/office/line.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
+import { openIdentityServer } from '#server/accounts/identity-server.ts';
+import { readOidc } from '#server/accounts/oidc-config.ts';
 import { businessNow, readNow, type App, type Keys } from '#server/app.ts';
 import { CannotRun } from '#server/cannot-run.ts';
 import { readOutgoing } from '#server/channels/outgoing.ts';
@@ -10,6 +12,7 @@ import { openFileStore } from '#server/files/file-store.ts';
 import type { Job } from '#server/jobs/job.ts';
 import { startJobs } from '#server/jobs/jobs.ts';
 import { log } from '#server/log.ts';
+import { placeOf } from '#server/place.ts';
 import { openRegions } from '#server/regions/regions.ts';
 import { createSample } from '#server/sample/create-sample.ts';
 import { isInstalled, openSetUp, type SetUp } from '#server/set-up.ts';
@@ -40,6 +43,7 @@ export interface Started {
 export async function startApp(env: NodeJS.ProcessEnv): Promise<Started> {
   const config = readConfig(env);
   const outgoing = readOutgoing(env);
+  const oidc = readOidc(env, outgoing.publicUrl);
   const database = await openDatabase(config);
   await migrate(database.owner);
   const app = await openApp(config, database.app);
@@ -51,7 +55,10 @@ export async function startApp(env: NodeJS.ProcessEnv): Promise<Started> {
     await close();
     throw refused;
   });
-  const running: App = { ...app, kind, outgoing };
+  const running: App = {
+    ...{ ...app, kind, outgoing, place: placeOf(config, env) },
+    ...(oidc && { identityServer: openIdentityServer(oidc) }),
+  };
   let jobs: Job | undefined;
   const begin = async (): Promise<void> => {
     await refuseEmptyLines(running);

@@ -40,6 +40,11 @@ export const signInRefusals = {
   busy:        say('Sedang banyak yang masuk. Tunggu beberapa detik, lalu coba lagi.', 'Many people are signing in. Wait some seconds, then try again.'),
   missing:     say('Isi e-mail dan kata sandi Anda.', 'Enter your e-mail and password.'),
   codeMissing: say('Isi kodenya.', 'Enter the code.'),
+  office:      say('Masuk lewat akun kantor tidak berhasil. Coba sekali lagi dari tombolnya, atau pakai e-mail dan kata sandi.', 'Signing in through your office did not work. Press the button again, or use e-mail and password.'),
+  officeDown:  say('Server akun kantor sedang tidak menjawab. Pakai e-mail dan kata sandi.', 'Your office’s server does not answer. Use e-mail and password.'),
+  officeUnknown: say('Akun kantor itu belum punya akun di sini. Pakai dahulu tautan undangan Anda, atau hubungkan di halaman akun.', 'That office account has no account here. First use your invitation link, or link it on your account page.'),
+  officeNoFactor: say('Server akun kantor tidak memastikan langkah kedua. Masuk di sana dengan dua langkah, lalu coba lagi.', 'Your office’s server did not confirm a second factor. Sign in there with two factors, then try again.'),
+  officeTaken: say('Akun kantor itu, atau akun Anda, sudah terhubung dengan yang lain. Putuskan dahulu.', 'That office account, or yours, is linked to another already. Unlink it first.'),
   passkey:     say('Kunci sandi itu tidak diterima di sini. Coba sekali lagi, atau masuk dengan e-mail dan kata sandi.', 'That passkey is not taken here. Try again, or sign in with e-mail and password.'),
 } as const satisfies Record<string, Words>;
 
@@ -105,10 +110,28 @@ export const accountWords = {
     sandi:       say('Kata sandi sudah diganti.', 'Your password is changed.'),
     verifikator: say('Aplikasi autentikator sudah diganti.', 'Your authenticator app is changed.'),
     kunci:       say('Kunci sandi sudah ditambahkan. Lain kali Anda bisa masuk dengannya saja.', 'Your passkey is added. Next time it alone signs you in.'),
+    kantor:      say('Akun kantor Anda sudah terhubung.', 'Your office account is linked.'),
+    putus:       say('Akun kantor Anda tidak lagi terhubung.', 'Your office account is no longer linked.'),
     lupa:        say('Kunci sandi itu tidak berlaku lagi. Hapus juga dari perangkatnya.', 'That passkey no longer works. Remove it from the device as well.'),
     sesi:        say('Sesi sudah diakhiri.', 'The session is ended.'),
   },
 } as const satisfies Record<string, Words | Record<string, Words>>;
+
+/** The office's own sign-in (OpenID Connect); `{name}` is what people call it. */
+// prettier-ignore
+export const officeWords = {
+  signIn:    say('Masuk lewat {name}', 'Sign in through {name}'),
+  title:     say('Hubungkan dengan {name}', 'Link with {name}'),
+  what:      say('Sesudah dihubungkan, akun Anda di {name} bisa dipakai untuk masuk ke sini. Ketik dahulu satu kode, supaya pasti ini Anda.', 'Once linked, your account at {name} signs you in here. First type a code, so that it is certain to be you.'),
+  next:      say('Lanjut', 'Continue'),
+  goOn:      say('Tinggal satu langkah: masuk di {name}, lalu Anda kembali ke sini.', 'One step more: sign in at {name}, and you come back here.'),
+  to:        say('Ke {name}', 'To {name}'),
+  since:     say('Terhubung sejak', 'Linked since'),
+  unlink:    say('Putuskan hubungan', 'Unlink'),
+  link:      say('Hubungkan', 'Link'),
+  linked:    say('terhubung', 'linked'),
+  notLinked: say('belum terhubung', 'not linked'),
+} as const satisfies Record<string, Words>;
 
 /** Passkeys: on the own account's pages, and where one signs in. */
 // prettier-ignore
@@ -122,7 +145,7 @@ export const passkeyWords = {
   nameFirst: say('Perangkat ini', 'This device'),
   make:     say('Buat kunci sandi', 'Make the passkey'),
   made:     say('Dibuat', 'Made'),
-  never:    say('belum pernah', 'never'),
+  never:    say('Belum pernah dipakai', 'Never used'),
   remove:   say('Hapus', 'Remove'),
   without:  say('Peramban ini tidak mengenal kunci sandi, atau JavaScript-nya dimatikan. Pakai terus kata sandi dan kode.', 'This browser knows no passkeys, or its JavaScript is off. Go on using password and code.'),
   notMade:  say('Kunci sandi belum jadi. Tekan sekali lagi; bila tetap tidak bisa, perangkat ini mungkin sudah punya kuncinya.', 'No passkey was made. Press once more; if it fails again, this device may have one already.'),

@@ -2,6 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { agencyOf } from '#domain/office/organisation.ts';
 import { readNow } from '#server/app.ts';
+import { readLink } from '#server/usecases/accounts/link-identity.ts';
+import { officeName } from '#server/usecases/accounts/office-sign-in.ts';
 import {
   endOtherSessions,
   endOwnSession,
@@ -13,7 +15,7 @@ import { requireSignedIn } from '#server/web/administrator.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { typed } from './typed.ts';
 
-const DONE = ['sandi', 'verifikator', 'sesi', 'kunci', 'lupa'] as const;
+const DONE = ['sandi', 'verifikator', 'sesi', 'kunci', 'lupa', 'kantor', 'putus'] as const;
 
 export const load: PageServerLoad = async (event) => {
   const who = requireSignedIn(event);
@@ -26,6 +28,8 @@ export const load: PageServerLoad = async (event) => {
     // Null where there is no account, or no public address that passkeys could be bound to.
     passkeys: who.account && partyOf(app) ? await readOwnPasskeys(app, who) : null,
     devices: (await readOwnDevices(app, who)).devices.length,
+    office: officeName(app),
+    linked: (await readLink(app, who)) !== null,
     zone: agencyOf(org, org.rootId).zone,
     done: DONE.find((it) => it === done) ?? null,
   };

@@ -3,7 +3,7 @@ import { momentOfMs } from '#domain/calendar/day.ts';
 import { agencyOf } from '#domain/office/organisation.ts';
 import { readNow } from '#server/app.ts';
 import { machineMs } from '#server/machine-clock.ts';
-import { localPath, OFFICER_FIRST } from '#server/sample/first-screen.ts';
+import { officeName } from '#server/usecases/accounts/office-sign-in.ts';
 import { offerPasskey, signInByPasskey } from '#server/usecases/accounts/passkey-sign-in.ts';
 import {
   EMAIL_LENGTH_MAX,
@@ -14,19 +14,22 @@ import {
   type SignInRefusal,
 } from '#server/usecases/accounts/sign-in.ts';
 import { dropHalf, enter, HALF_COOKIE, keepHalf, signInFrom } from '#server/web/enter.ts';
+import { officeRefusalIn } from '#server/web/office-journey.ts';
 import { officerOf } from '#server/web/officer.ts';
 import { sayTooMany, signInRefusals } from '#words/accounts.ts';
 import type { Lang } from '#words/lang.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { typed } from '../akun/typed.ts';
+import { backTo } from './back-to.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { app, signedIn, sampleHandles } = event.locals;
+  const { app, signedIn, sampleHandles, lang } = event.locals;
   const { searchParams } = event.url;
   const officer = await officerOf(event);
   const { org } = await readNow(app);
   const asksCode = isHalfOpen(app, event.cookies.get(HALF_COOKIE) ?? '');
   const isFirst = !signedIn && !asksCode;
+  const why = officeRefusalIn(event.url);
   return {
     signedIn: signedIn && { name: signedIn.name, account: signedIn.account !== null },
     hasOffice: officer !== undefined,
@@ -35,16 +38,13 @@ export const load: PageServerLoad = async (event) => {
     signedOut: searchParams.has('keluar'),
     asksCode,
     passkey: isFirst ? ((await offerPasskey(app, event.url.origin)) ?? null) : null,
+    office: officeName(app),
+    refused: why ? [{ field: undefined, text: signInRefusals[why][lang] }] : [],
     byRecovery: searchParams.has('pemulihan'),
     now: momentOfMs(machineMs()),
     zone: agencyOf(org, org.rootId).zone,
   };
 };
-
-function backTo({ searchParams }: URL): string {
-  const sent = searchParams.get('kembali') ?? '';
-  return sent === '' ? OFFICER_FIRST : localPath(sent);
-}
 
 const isText = (value: FormDataEntryValue | null): value is string => typeof value === 'string';
 

@@ -17,7 +17,9 @@ import {
   type Account,
 } from '#server/store/accounts.ts';
 import type { Tx } from '#server/store/database.ts';
+import type { AtServer } from '#server/store/identities.ts';
 import { open, seal } from '#server/tickets/sealed.ts';
+import { linkIdentity } from '#server/usecases/accounts/link-identity.ts';
 import { limitsOf } from '#server/web/app-limits.ts';
 import { deviceFor, type Device } from '#server/web/device.ts';
 import type { SignInStep } from '#server/web/rate-limit.ts';
@@ -53,6 +55,8 @@ const halfShape = z.object({
   personId: z.string().transform((id) => id as PersonId),
   /** Of the hash that the password opened, or of none: a changed password takes back what it opened. */
   opened: z.string(),
+  /** Where the identity server vouched in place of the password: linked when the code is right as well. */
+  identity: z.object({ issuer: z.string(), subject: z.string() }).optional(),
 });
 type Half = z.infer<typeof halfShape>;
 type Asking = Pick<App, 'db' | 'keys' | 'random'>;
@@ -129,10 +133,19 @@ async function enter(app: Asking, tx: Tx, { opened, code, agent }: Entering) {
   if (!account || !by) return undefined;
   const { personId } = account;
   const at = momentOfMs(machineMs());
-  const what = by === 'recovery' ? 'recoveryCodeUsed' : 'signedIn';
+  const { identity } = opened;
+  if (identity && !(await linkIdentity(tx, personId, identity))) return undefined;
+  const what = by === 'recovery' ? 'recoveryCodeUsed' : identity ? 'identityUsed' : 'signedIn';
   await recordAccountEvent(tx, { personId, by: personId, what, at });
   return { personId, token: await startSession({ ...app, db: tx }, personId, agent) };
 }
+
+/** The first question answered by the identity server; a password that is changed meanwhile takes it back. */
+export const halfOf = (
+  app: Pick<App, 'keys'>,
+  { email, personId, passwordHash }: Account,
+  identity: AtServer,
+): string => sealHalf(app, { email, personId, opened: printOf(passwordHash), identity });
 
 /** Whether a half is still good, for the page that asks the second question. */
 export const isHalfOpen = (app: Pick<App, 'keys'>, half: string): boolean =>
@@ -140,7 +153,7 @@ export const isHalfOpen = (app: Pick<App, 'keys'>, half: string): boolean =>
 
 const refused = <R extends SignInRefusal>(refusal: R) => ({ ok: false, refusal }) as const;
 
-const stepOfSignIn = (
+export const stepOfSignIn = (
   email: string,
   personId: PersonId,
   { address, device }: SignInFrom,
