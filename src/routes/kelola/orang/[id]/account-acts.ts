@@ -36,14 +36,19 @@ async function askedIn(event: Event): Promise<Asked> {
 const sayNo = (act: string, refusal: InviteRefusal, { locals }: Event) =>
   refuse(act, {}, [{ text: linkRefusals[refusal][locals.lang] }]);
 
+interface Made {
+  readonly linked: Linked;
+  readonly values: Values;
+}
+
 /** The page with the link and no redirect: it is shown once, and no address leads to it. */
-async function showLink(event: Event, act: string, linked: Linked) {
+async function showLink(event: Event, act: string, { linked, values }: Made) {
   if (!linked.ok) return sayNo(act, linked.refusal, event);
   const { personId, token } = linked;
   const kind = act === 'undang' ? 'invite' : 'recover';
   const { origin } = event.url;
   const link: SentLink = await sendLink(event.locals.app, { personId, kind, token, origin });
-  return { act, values: {}, errors: [], link };
+  return { act, values, errors: [], link };
 }
 
 export const accountActs = {
@@ -51,18 +56,19 @@ export const accountActs = {
     const { person, by, values } = await askedIn(event);
     const administrator = values['hak'] === 'admin';
     const asked = { who: { personId: person.id }, email: person.email ?? '', administrator };
-    return await showLink(event, 'undang', await inviteOfficer(event.locals.app, asked, by));
+    const linked = await inviteOfficer(event.locals.app, asked, by);
+    return await showLink(event, 'undang', { linked, values });
   },
   pulihkan: async (event: Event) => {
-    const { person, by } = await askedIn(event);
+    const { person, by, values } = await askedIn(event);
     if (person.id === by) return sayNo('pulihkan', 'ownAccount', event);
     const linked = await recoverAccount(event.locals.app, { personId: person.id }, by);
-    return await showLink(event, 'pulihkan', linked);
+    return await showLink(event, 'pulihkan', { linked, values });
   },
   'buka-lagi': async (event: Event) => {
-    const { person, by } = await askedIn(event);
+    const { person, by, values } = await askedIn(event);
     const linked = await reopenAccount(event.locals.app, person.id, by);
-    return await showLink(event, 'buka-lagi', linked);
+    return await showLink(event, 'buka-lagi', { linked, values });
   },
   tutup: async (event: Event) => {
     const { person, by } = await askedIn(event);
