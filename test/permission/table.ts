@@ -17,6 +17,7 @@ export type Who =
   | 'writer'
   | 'content'
   | 'identity'
+  | 'ask'
   | 'actor'
   | 'print'
   | 'printFile'
@@ -48,6 +49,8 @@ export const TABLE = {
   'POST /kelola/data-pribadi/[id]?/penuhi':     'administrator',
   'POST /kelola/data-pribadi/[id]?/tolak':      'administrator',
   'GET /kelola/data-pribadi/[id]/salinan':      'administrator',
+  'GET /kelola/diatur':                         'administrator',
+  'POST /kelola/diatur':                        'administrator',
   'GET /kelola/instansi/[id]':                  'administrator',
   'POST /kelola/instansi/[id]?/tambah-instansi': 'administrator',
   'POST /kelola/instansi/[id]?/tambah-unit':    'administrator',
@@ -81,6 +84,19 @@ export const TABLE = {
   'POST /kelola/orang/[id]?/pulihkan':          'administrator',
   'POST /kelola/orang/[id]?/tutup':             'administrator',
   'POST /kelola/orang/[id]?/undang':            'administrator',
+  'GET /kelola/kunci-identitas':                'administrator',
+  'POST /kelola/kunci-identitas?/akhiri':       'administrator',
+  'POST /kelola/kunci-identitas?/bagikan':      'administrator',
+  'POST /kelola/kunci-identitas?/buat':         'administrator',
+  'POST /kelola/kunci-identitas?/tunjuk':       'administrator',
+  'GET /kelola/pembukaan':                      'administrator',
+  'POST /kelola/pembukaan?/buka':               'administrator',
+  'POST /kelola/pembukaan?/centang':            'administrator',
+  'POST /kelola/pembukaan?/kabar':              'administrator',
+  'POST /kelola/pembukaan?/pulih':              'administrator',
+  'POST /kelola/pembukaan?/tarik':              'administrator',
+  'POST /kelola/pembukaan?/tutup':              'administrator',
+  'POST /kelola/pembukaan?/usul':               'administrator',
   'GET /kelola/organisasi':                     'administrator',
   'POST /kelola/organisasi':                    'administrator',
   'GET /kelola/organisasi/unduh':               'administrator',
@@ -187,9 +203,15 @@ export const TABLE = {
   'POST /petugas/masuk?/kunci':                 'anybody',
   'POST /petugas/masuk?/masuk':                 'anybody',
   'POST /petugas/masuk?/ulang':                 'anybody',
+  'GET /petugas/kunci':                         'signedIn',
+  'POST /petugas/kunci?/buat':                  'signedIn',
+  'POST /petugas/kunci?/setuju':                'signedIn',
+  'POST /petugas/kunci?/tolak':                 'signedIn',
   'GET /petugas/laporan/[id]':                  'content',
   'GET /petugas/laporan/[id]/[act]':            'content',
   'POST /petugas/laporan/[id]/[act]':           'actor',
+  'GET /petugas/laporan/[id]/buka-identitas':   'ask',
+  'POST /petugas/laporan/[id]/buka-identitas':  'ask',
   'GET /petugas/laporan/[id]/cetak/[lembar]':   'print',
   'GET /petugas/laporan/[id]/cetak/[lembar]/unduh': 'printFile',
   'GET /petugas/laporan/[id]/foto/[berkas]':    'photo',
@@ -205,6 +227,8 @@ export const TABLE = {
   'POST /ringkas/kontak':                       'administrator',
   'GET /ringkas/laporan/[id]':                  'content',
   'GET /ringkas/rekap':                         'writer',
+  'GET /uji-kabar/[token]':                     'link',
+  'POST /uji-kabar/[token]':                    'link',
   'GET /undangan/[token]':                      'link',
   'POST /undangan/[token]':                     'link',
   'GET /contoh':                                'sample',
@@ -237,11 +261,18 @@ const hasRole = ({ capacities }: Reach, roles: readonly ActorRole[]): boolean =>
 export const readsOriginal = ({ kind, reach }: Case): boolean =>
   kind !== 'anonymous' || hasRole(reach, ['coordinator']);
 
+/** Whose reporter two holders open only (K-32). */
+export const HIDDEN: readonly Kind[] = ['anonymous', 'confidential', 'oversight'];
+
 /** The rule of a row for one reader and one report. */
 export function outcomeOf(who: Who, it: Case): Outcome {
   const { reach, command } = it;
   if (!atLeast(reach.level, 'content')) return 'notThere';
   if (who === 'identity') return reach.level === 'identity' ? 'shown' : 'notThere';
+  if (who === 'ask')
+    return HIDDEN.includes(it.kind) && hasRole(reach, ['coordinator', 'inspector'])
+      ? 'shown'
+      : 'notThere';
   if (who === 'photo') return readsOriginal(it) ? 'shown' : 'notThere';
   if (who === 'print' || who === 'printFile')
     return it.kind === 'intake' || it.kind === 'sealed' ? 'notThere' : 'shown';

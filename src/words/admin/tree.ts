@@ -109,5 +109,8 @@ export const partWords = {
   categories: { id: 'Kategori', en: 'Categories' },
   rights: { id: 'Data pribadi', en: 'Personal data' },
   retention: { id: 'Retensi', en: 'Retention' },
+  identityKey: { id: 'Kunci identitas', en: 'Key of identities' },
+  opening: { id: 'Buka untuk umum', en: 'Opening to the public' },
+  settings: { id: 'Yang sudah diatur', en: 'What is set' },
   history: { id: 'Riwayat perubahan', en: 'What was changed' },
 } as const satisfies Record<string, Words>;
