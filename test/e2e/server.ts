@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { projectRoot } from '#server/paths.ts';
 
 /**
- * Starts the program on a free port, with `env` above the own environment, and waits for the one address it
+ * Starts the program on a free port, or that of `env`, which stands above the own environment, and waits for the one address it
  * prints. Throws what it said where it ends.
  */
 export async function startServer(
@@ -14,7 +14,7 @@ export async function startServer(
   const node = join(projectRoot(), 'node_modules', '.bin', 'node');
   const child = spawn(node, [join(projectRoot(), 'src', 'main.ts')], {
     cwd: projectRoot(),
-    env: { ...process.env, ...env, PORT: '0', LAPOR_DATA: dataDir, NODE_ENV: 'production' },
+    env: { ...process.env, PORT: '0', ...env, LAPOR_DATA: dataDir, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];

@@ -49,7 +49,7 @@ export const load: PageServerLoad = async (event) => {
 const isText = (value: FormDataEntryValue | null): value is string => typeof value === 'string';
 
 /** The page again with what was typed, but never a password or a code. */
-function refuse(field: string, refusal: SignInRefusal, lang: Lang, email = '') {
+function refuse(field: string | undefined, refusal: SignInRefusal, lang: Lang, email = '') {
   const isTooMany = refusal.why === 'tooMany';
   const text = isTooMany
     ? sayTooMany(refusal.waitSeconds, lang)
@@ -97,7 +97,7 @@ export const actions: Actions = {
     const answer = form.get('jawaban');
     const given = { sealed: typed(form, 'tantangan'), answer: isText(answer) ? answer : '' };
     const entered = await signInByPasskey(app, given, signInFrom(event));
-    if (!entered.ok) return refuse('email', entered.refusal, lang);
+    if (!entered.ok) return refuse(undefined, entered.refusal, lang);
     await enter(event, entered);
     redirect(303, backTo(event.url));
   },
