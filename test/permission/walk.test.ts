@@ -7,7 +7,16 @@ import { difference, leaks, normal, VILLAGE_NAME } from './compare.ts';
 import { KINDS, nobodys, type Kind } from './reports.ts';
 import { waysIn } from './routes.ts';
 import type { Answer } from './site.ts';
-import { outcomeOf, readsOriginal, TABLE, WAYS, waysOf, type Outcome, type Way } from './table.ts';
+import {
+  HIDDEN,
+  outcomeOf,
+  readsOriginal,
+  TABLE,
+  WAYS,
+  waysOf,
+  type Outcome,
+  type Way,
+} from './table.ts';
 import { openWorld, type Walker } from './world.ts';
 
 const world = await openWorld();
@@ -142,6 +151,7 @@ async function judge({ who, kind, asking, answer, outcome }: Judged): Promise<st
 
 /** A stale form is refused; one that lacks what its report does not have, too. */
 const statusesOf = ({ way }: Asking, outcome: Outcome): readonly number[] => {
+  if (TABLE[way] === 'ask' && way.startsWith('POST')) return [303, 422];
   if (TABLE[way] !== 'actor') return [200];
   return outcome === 'refused' ? [403] : [409, 422];
 };
@@ -149,7 +159,8 @@ const statusesOf = ({ way }: Asking, outcome: Outcome): readonly number[] => {
 const IDENTITY = 'POST /petugas/laporan/[id]/identitas';
 
 function contentOf(who: Walker, kind: Kind, { way }: Asking): string {
-  if (way === IDENTITY) return `namaxq${kind}`;
+  if (way === IDENTITY) return HIDDEN.includes(kind) ? 'dua pemegang kunci' : `namaxq${kind}`;
+  if (TABLE[way] === 'ask' && way.startsWith('POST')) return '';
   const original = readsOriginal({ kind, reach: world.reachOf(who, kind) });
   return original && kind !== 'anonymous'
     ? `judulxq${kind}`
@@ -164,7 +175,7 @@ function mayTell(who: Walker, kind: Kind, { way }: Asking): readonly string[] {
   const names = [
     'unitVersion',
     ...(original ? ['title', 'story', 'detail'] : []),
-    ...(way === IDENTITY ? ['name', 'contact'] : []),
+    ...(way === IDENTITY && !HIDDEN.includes(kind) ? ['name', 'contact'] : []),
   ];
   return names.map((name) => `${kind}.${name}`);
 }
@@ -177,7 +188,7 @@ it.each(OFFICER_COMMANDS)('the form of the walk answers %s', (name) => {
   expect(parseAct(name, FORM)).toMatchObject({ ok: true });
 });
 
-const OF_REPORTS = waysOf('content', 'identity', 'actor', 'print', 'printFile', 'photo');
+const OF_REPORTS = waysOf('content', 'identity', 'ask', 'actor', 'print', 'printFile', 'photo');
 let steps = 0;
 /** One way in takes some 40 s on two free cores, five times that on busy ones. */
 const WALK_MS_MAX = 600_000;

@@ -4,6 +4,7 @@ import { agencyOf } from '#domain/office/organisation.ts';
 import { readNow, type App } from '#server/app.ts';
 import { sampleOrganisation } from '#server/sample/organisation/organisation.ts';
 import { namedId } from '#server/reference/named-id.ts';
+import { seatHolders } from '#server/sample/key-holders.ts';
 import { GUARDED } from '#server/sample/story/guarded.ts';
 import { PROVINCE } from '#server/sample/story/province.ts';
 import { REGENCIES } from '#server/sample/story/regencies.ts';
@@ -46,6 +47,7 @@ export async function createSample(app: App, owner: Db): Promise<void> {
 }
 
 async function tellStory(app: App): Promise<void> {
+  await seatHolders(app);
   await tellAll(app, await baseOf(app));
   await sweep(app);
   await markTold(app);

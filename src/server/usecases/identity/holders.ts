@@ -266,3 +266,13 @@ export const isHolder = async (app: Pick<App, 'db'>, personId: PersonId): Promis
 /** Whether a pair has the key: what stands for it before the public is let in. */
 export const hasIdentityKey = async ({ db }: Pick<App, 'db'>): Promise<boolean> =>
   (await readPartHolders(db)).size >= 2;
+
+/** `named`: a holder whose own key is still to be made. */
+export async function readOwnHolding(
+  app: Pick<App, 'db'>,
+  personId: PersonId,
+): Promise<'none' | 'named' | 'ready'> {
+  const own = (await active(app)).find((it) => it.personId === personId);
+  if (!own) return 'none';
+  return own.recipient === null ? 'named' : 'ready';
+}

@@ -26,7 +26,7 @@ import { readPeople } from '#server/store/people.ts';
 import { readReporter } from '#server/store/reporters.ts';
 import { open, seal } from '#server/tickets/sealed.ts';
 import { isHolder, ownIdentity } from '#server/usecases/identity/holders.ts';
-import { reachReport, type Reached } from '#server/usecases/report/reach-report.ts';
+import { mayAsk, reachReport } from '#server/usecases/report/reach-report.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -45,10 +45,6 @@ export interface Asking {
 }
 
 export type OpeningRefusal = 'notFound' | 'notHidden' | 'alreadyAsked';
-
-/** Only the desk, or an inspector who has the report: whoever decides what happens with it. */
-const mayAsk = ({ capacities }: Reached): boolean =>
-  capacities.some(({ role }) => role === 'coordinator' || role === 'inspector');
 
 /** Asks two holders to open who reported; said again while one waits it is refused. */
 export async function askIdentity(

@@ -51,6 +51,10 @@ export async function reachReport(
 export const readsOriginal = ({ due, capacities }: Reached): boolean =>
   !due.report.flags.anonymous || capacities.some(({ role }) => role === 'coordinator');
 
+/** Who reported is asked for only by the desk, or by an inspector who has the report. */
+export const mayAsk = ({ capacities }: Reached): boolean =>
+  capacities.some(({ role }) => role === 'coordinator' || role === 'inspector');
+
 /** Writes that this officer looks at something; one line a person, kind and day says it (M-24). */
 export async function logLook(
   app: Pick<App, 'db'>,

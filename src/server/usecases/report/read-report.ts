@@ -1,4 +1,5 @@
 import { actorOf } from '#domain/access/actor.ts';
+import { hidingOf } from '#domain/access/hiding.ts';
 import { remaining } from '#domain/calendar/clocks.ts';
 import { lineOn } from '#domain/office/line.ts';
 import {
@@ -21,6 +22,7 @@ import { readHistory, readWords } from '#server/store/history.ts';
 import { readFiles } from '#server/store/report-files.ts';
 import {
   logLook,
+  mayAsk,
   reachReport,
   readsOriginal,
   type Reached,
@@ -113,6 +115,8 @@ function viewOf(reached: Reached, material: Material) {
     photos: shown.map(({ seq: _seq, ...photo }) => photo),
     photosHidden: files.length - shown.length,
     mayOpenIdentity: level === 'identity' && !report.reporterIsGone,
+    mayAskIdentity:
+      hidingOf(report.flags) === 'hidden' && !report.reporterIsGone && mayAsk(reached),
     commands: commandsOf(reached),
   } satisfies Partial<ReportView>;
 }

@@ -106,6 +106,8 @@ export interface ReportView {
   readonly photosHidden: number;
   readonly looks: readonly LookView[];
   readonly mayOpenIdentity: boolean;
+  /** Whether they may ask two holders to open who reported (K-32). */
+  readonly mayAskIdentity: boolean;
   /** Every officer's command with what stands against it now, for this reader. */
   readonly commands: readonly { readonly name: OfficerCommand; readonly why: RefusalKind | null }[];
 }

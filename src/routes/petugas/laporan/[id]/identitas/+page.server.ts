@@ -33,7 +33,10 @@ export const actions: Actions = {
     return {
       reason,
       error: null,
-      reporter: { name: reporter?.name ?? null, contact: reporter?.contact ?? null },
+      reporter: {
+        ...{ name: reporter?.name ?? null, contact: reporter?.contact ?? null },
+        isHidden: reporter?.isHidden ?? false,
+      },
     };
   },
 };
