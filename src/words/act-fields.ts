@@ -74,6 +74,7 @@ export const fieldWords = {
   nextDoor:        field(['Pintu berikutnya', 'Next door'], ['Ke mana pelapor dapat pergi, dengan alamat atau telepon.', 'Where the reporter can turn, with address or telephone.']),
   signer:          field(['Nama penanda tangan', 'Name of the signer']),
   signerOffice:    field(['Jabatan penanda tangan', 'Office of the signer'], ['Dengan Plt., Plh., atau a.n. sebagaimana di surat.', 'With Plt., Plh. or a.n. as on the paper.']),
+  paper:           field(['Surat', 'Paper'], ['Surat yang sudah ditandatangani.', 'The paper that was signed.']),
   scan:            field(['Pindaian', 'Scan'], ['Foto atau PDF, paling besar 10 MB.', 'Photo or PDF, at most 10 MB.']),
   files:           field(['Foto atau PDF', 'Photos or PDF'], ['Paling banyak 5, bersama-sama paling besar 10 MB.', 'At most 5, together at most 10 MB.']),
   question:        field(['Pertanyaan', 'Question'], READ_BY_REPORTER),

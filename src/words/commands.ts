@@ -72,6 +72,7 @@ export const commandWords: Readonly<Record<OfficerCommand, CommandWords>> = {
   decline:          words('bukan-wewenang', ['Bukan wewenang kami', 'Not within our authority'], ['Kembalikan ke koordinator', 'Return to the coordinator']),
   comment:          words('tanggapi', ['Tulis kepada pelapor', 'Write to the reporter'], ['Kirim', 'Send']),
   internalNote:     words('catatan', ['Catatan internal', 'Internal note'], ['Simpan catatan', 'Save the note']),
+  attachScan:       words('pindaian', ['Lampirkan pindaian surat', 'Attach the scan of a paper'], ['Lampirkan', 'Attach']),
   copyAnswer:       words('salin-jawaban', ['Salin jawaban untuk LAPOR!', 'Copy the answer for LAPOR!'], ['Catat: jawaban disalin', 'Record: answer copied']),
   loadAnswer:       words('dimuat', ['Jawaban sudah dimuat di lapor.go.id', 'The answer stands at lapor.go.id'], ['Catat tanggal dimuat', 'Record the day']),
   archive:          words('arsip', ['Arsipkan', 'Archive'], ['Arsipkan dengan alasan ini', 'Archive with this reason']),

@@ -1,12 +1,13 @@
 import type { Words } from '#words/lang.ts';
+import { paperWords } from '#words/report.ts';
 
 const say = (id: string, en: string): Words => ({ id, en });
 
 /** The papers of an officer; they are Indonesian in either language, their frame on the screen is not. */
 export const sheetWords = {
-  'lembar-disposisi': { title: say('Lembar Disposisi', 'Disposition slip') },
-  'nota-dinas': { title: say('Nota Dinas', 'Nota dinas (internal letter)') },
-  'surat-penerusan': { title: say('Surat Penerusan', 'Letter of referral') },
+  'lembar-disposisi': { title: paperWords.dispositionSlip },
+  'nota-dinas': { title: paperWords.officialNote },
+  'surat-penerusan': { title: paperWords.referral },
 } as const satisfies Record<string, { title: Words }>;
 
 // prettier-ignore

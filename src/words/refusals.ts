@@ -239,6 +239,14 @@ export const refusalWords: Readonly<Record<RefusalKind, Words>> = {
     id: 'Tanggal dimuat lebih awal dari tanggal laporan diterima. Periksa tanggalnya.',
     en: 'The day of loading lies before the day of receipt. Check the day.',
   },
+  noPaper: {
+    id: 'Surat itu belum ada pada laporan ini. Pilih surat lain, atau buat dahulu disposisi, konsep jawaban, atau penerusannya.',
+    en: 'This report has no such paper yet. Choose another one, or first assign it, draft an answer or hand it over.',
+  },
+  scanMissing: {
+    id: 'Belum ada berkas yang dipilih. Pilih foto atau PDF suratnya.',
+    en: 'No file was chosen. Choose a photo or PDF of the paper.',
+  },
   ownOffice: {
     id: 'Laporan tentang kantor Anda sendiri tidak boleh Anda catat. Tunjukkan situs ini, Inspektorat, atau Ombudsman RI (137) kepada pelapor.',
     en: 'You may not write down a report about your own office. Show the reporter this site, the inspectorate or the Ombudsman (137).',

@@ -5,6 +5,7 @@ import type {
   Channel,
   ErasedScope,
   Outcome,
+  PaperKind,
   ReportClass,
   Stage,
 } from '#domain/report/report.ts';
@@ -48,6 +49,13 @@ export const plainClassWords: Readonly<Record<ReportClass, Words>> = {
   },
   aspiration: { id: 'Usul atau saran', en: 'A proposal or suggestion' },
   informationRequest: { id: 'Permintaan informasi', en: 'A request for information' },
+};
+
+/** Papers as buttons and the story name them (K-18). */
+export const paperWords: Readonly<Record<PaperKind, Words>> = {
+  dispositionSlip: { id: 'Lembar Disposisi', en: 'Disposition slip' },
+  officialNote: { id: 'Nota Dinas', en: 'Nota dinas (internal letter)' },
+  referral: { id: 'Surat Penerusan', en: 'Letter of referral' },
 };
 
 export const channelWords: Readonly<Record<Channel, Words>> = {

@@ -10,6 +10,7 @@ import type {
   ReportId,
   Subject,
   Word,
+  PaperKind,
 } from '#domain/report/report.ts';
 
 /** What a command carries. Texts arrive as words: their hash is here, the text in a row of its own (M-28). */
@@ -87,6 +88,8 @@ export interface Commands {
     readonly signer: Word;
     readonly scan: FileId | null;
   };
+  /** A scan of a paper that was signed by hand (K-18). */
+  attachScan: { readonly paper: PaperKind; readonly files: readonly FileId[] };
   /** *Salin jawaban*: the desk takes the text out to put it into LAPOR! (K-23). */
   copyAnswer: Record<never, never>;
   /** *Sudah dimuat di lapor.go.id*. */

@@ -46,6 +46,7 @@ const steps: { readonly [N in Exclude<CommandName, 'submit'>]: Step<N> } = {
   returnDraft: answer.returnDraft,
   approve: answer.approve,
   recordAnswer: answer.recordAnswer,
+  attachScan: answer.attachScan,
   copyAnswer: lapor.copyAnswer,
   loadAnswer: lapor.loadAnswer,
   confirm: ending.confirm,

@@ -49,6 +49,7 @@ export interface EventFacts {
     readonly onBehalfOf?: OfficeId;
   };
   answerRecorded: Commands['recordAnswer'];
+  scanAttached: Commands['attachScan'];
   answerCopied: Commands['copyAnswer'];
   answerLoaded: Commands['loadAnswer'];
   noted: Commands['note'];

@@ -85,6 +85,7 @@ const folds: Folds = {
   }),
   answered: (report, event) => answering(report, event, false),
   answerRecorded: (report, event) => answering(report, event, true),
+  scanAttached: () => ({}),
   answerCopied: (report, { at }) => atLapor(report, { copiedAt: at }),
   answerLoaded: (report, { on }) => atLapor(report, { loadedOn: on }),
   noted: (report, { at, byOn }) => ({

@@ -7,7 +7,7 @@ import { nextDue, type DueCommand } from '#domain/report/due.ts';
 import { calendarFor, todayFor, type Given } from '#domain/report/given.ts';
 import { periodOn } from '#domain/report/periods.ts';
 import type { RefusalKind } from '#domain/report/refusals.ts';
-import type { Report } from '#domain/report/report.ts';
+import { PAPERS, type PaperKind, type Report } from '#domain/report/report.ts';
 
 /** At most twice is a report suspended (K-16). */
 export const SUSPENSIONS_MAX = 2;
@@ -111,6 +111,22 @@ export function isAloneInOffice(report: Report, given: Given): boolean {
     const holder = fillerOn(org, office, today);
     return holder === undefined || holder.personId === actor.personId;
   });
+}
+
+/** A slip since it was disposed, a note since there is a draft or an answer, a letter since it was handed over. */
+export const hasPaper = (report: Report): Refused =>
+  refuse(
+    PAPERS.every((paper) => !isThere(report, paper)),
+    'noPaper',
+  );
+
+export function isThere(
+  report: Pick<Report, 'assignedAt' | 'archive' | 'draft' | 'answer'>,
+  paper: PaperKind,
+): boolean {
+  if (paper === 'dispositionSlip') return report.assignedAt !== null;
+  if (paper === 'referral') return report.archive?.reason === 'handedOver';
+  return report.draft !== null || report.answer !== null;
 }
 
 export const isAnsweredAtLapor = (report: Report): Refused =>

@@ -94,6 +94,7 @@ const ways: { readonly [N in Exclude<CommandName, 'submit'>]: () => Act } = {
   reopen:           () => [silent(), reporter, the.reopen],
   restore:          () => [inArchive(), desk, the.restore],
   archive:          () => [submitted(), desk, the.archive],
+  attachScan:       () => [inHandling(), liaison, the.scan],
   copyAnswer:       () => [atLapor(), desk, the.copyAnswer],
   loadAnswer:       () => [atLapor(), desk, the.loadAnswer('2026-03-02')],
   withdraw:         () => [submitted(), reporter, the.withdraw],
@@ -261,6 +262,8 @@ const refusals: { readonly [K in Exclude<RefusalKind, 'notFound' | 'stale' | 'al
   alreadyLoaded:              () => twice(atLapor(), desk, the.loadAnswer('2026-03-02')),
   loadedInFuture:             () => atLapor().refusal(desk, the.loadAnswer('2026-03-03')),
   loadedTooEarly:             () => atLapor().refusal(desk, the.loadAnswer('2026-03-01')),
+  noPaper:                    () => inHandling().refusal(liaison, { ...the.scan, paper: 'referral' }),
+  scanMissing:                () => inHandling().refusal(liaison, { ...the.scan, files: [] }),
 };
 
 describe('refusals', () => {

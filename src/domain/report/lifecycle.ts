@@ -76,6 +76,7 @@ export const lifecycle = {
   erase:            { from: ANY,                       by: ['reporter', 'clock'],                   rule: 'R-28', guard: guards.notYetErased },
   restrict:         { from: ANY,                       by: ['reporter'],                            rule: 'R-27', guard: guards.isNotRestricted },
   liftRestriction:  { from: ANY,                       by: ['reporter'],                            rule: 'R-27', guard: guards.isRestricted },
+  attachScan:       { from: ANY,                       by: ['secretary', ...UNIT, ...DESK],           rule: 'R-38', guard: guards.hasPaper },
   copyAnswer:       { from: ['answered', 'closed'],    by: DESK,                                    rule: 'R-29', guard: guards.isAnsweredAtLapor },
   loadAnswer:       { from: ['answered', 'closed'],    by: DESK,                                    rule: 'R-29', guard: guards.notYetLoaded },
   lapse:            { from: OPEN,                      by: ['clock'],                               rule: 'R-30', guard: guards.isDue('lapse') },

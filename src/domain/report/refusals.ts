@@ -68,6 +68,8 @@ export const REFUSALS = [
   'alreadyLoaded',
   'loadedInFuture',
   'loadedTooEarly',
+  'noPaper',
+  'scanMissing',
 ] as const;
 export type RefusalKind = (typeof REFUSALS)[number];
 

@@ -29,6 +29,10 @@ export const OUTCOMES = ['done', 'willBeDone', 'cannotBeFulfilled', 'information
 /** What an answer says happened or will happen (M-9). */
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Papers of a report, to be signed by hand (K-18). */
+export const PAPERS = ['dispositionSlip', 'officialNote', 'referral'] as const;
+export type PaperKind = (typeof PAPERS)[number];
+
 /** Reasons an officer may archive with; none of them says that a report is false (K-8). */
 export const ARCHIVE_REASONS = [
   'beforeCourt',

@@ -6,8 +6,8 @@ import type { Actor } from '#domain/report/actor.ts';
 import type { Command, CommandName } from '#domain/report/commands.ts';
 import { whyNot } from '#domain/report/decide.ts';
 import { COMMAND_NAMES, rowOf } from '#domain/report/lifecycle.ts';
-import { CLASSES, OUTCOMES, type Flags, type Report } from '#domain/report/report.ts';
-import { word, type Given, type Life } from '#domain/testing/life.ts';
+import { CLASSES, OUTCOMES, PAPERS, type Flags, type Report } from '#domain/report/report.ts';
+import { file, word, type Given, type Life } from '#domain/testing/life.ts';
 import { officeId, REGENCY, ROOT, UNIT } from '#domain/testing/world.ts';
 
 /** One step of a random journey: hours that pass, and numbers that choose what is done, by whom and how. */
@@ -108,6 +108,7 @@ function filled(name: CommandName, { report, now }: Life, n: number): Given {
   const more: Partial<Record<CommandName, object>> = {
     approve: { version: report.draft?.version ?? n, document: report.draft?.document ?? text },
     initial: { version: report.draft?.version ?? n, document: report.draft?.document ?? text },
+    attachScan: { paper: pick(PAPERS, n), files: [file('scan')] },
     giveWork: { officeId: n % 3 === 0 ? null : officeId('health.staff') },
     returnDraft: { version: report.draft?.version ?? n },
     archive: { reason: 'crime' },

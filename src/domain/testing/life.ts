@@ -150,6 +150,9 @@ export const ofLapor = (disposedOn: string | null = null): Submission => ({
   },
 });
 
+export const scan: CommandOf<'attachScan'> = {
+  ...{ name: 'attachScan', paper: 'dispositionSlip', files: [file('7')] },
+};
 export const loadAnswer = (on: string): CommandOf<'loadAnswer'> => ({
   name: 'loadAnswer',
   on: day(on),

@@ -4,6 +4,7 @@ import {
   ARCHIVE_REASONS,
   CLASSES,
   OUTCOMES,
+  PAPERS,
   type FileId,
   type Word,
 } from '#domain/report/report.ts';
@@ -127,6 +128,7 @@ export const actShapes = {
   comment: z.object({ text: text() }),
   internalNote: z.object({ text: text(TEXT_MAX) }),
   restore: reasonOnly,
+  attachScan: z.object({ paper: oneOf(PAPERS) }),
   copyAnswer: z.object({}),
   loadAnswer: z.object({ on: someDay }),
   archive: z.object({

@@ -1,10 +1,11 @@
-import { isAloneInOffice } from '#domain/report/guards.ts';
+import { isAloneInOffice, isThere } from '#domain/report/guards.ts';
 import { delegationOn } from '#domain/office/delegation.ts';
 import type { OfficeId } from '#domain/office/organisation.ts';
 import { todayFor, type Given } from '#domain/report/given.ts';
 import { refused } from '#domain/report/refusals.ts';
 import type { Outcome, Report } from '#domain/report/report.ts';
 import { dateOf, wrongByOn } from '#domain/report/steps/handling.ts';
+import { PHOTOS_MAX } from '#domain/report/steps/intake.ts';
 import { only, said, type Step } from '#domain/report/steps/step.ts';
 import { started, stopped, type Clocks } from '#domain/report/timing.ts';
 
@@ -72,3 +73,11 @@ function answering(report: Report, outcome: Outcome, given: Given): Clocks {
     ...(waits ? {} : started(report, 'reply', given)),
   };
 }
+
+/** What was signed by hand comes back beside the report; it changes nothing of it (K-18). */
+export const attachScan: Step<'attachScan'> = (report, { paper, files }) => {
+  if (!isThere(report, paper)) return refused('noPaper');
+  if (files.length === 0) return refused('scanMissing');
+  if (files.length > PHOTOS_MAX) return refused('tooManyPhotos');
+  return only({ type: 'scanAttached', paper, files });
+};

@@ -12,7 +12,10 @@ import {
   seen,
   send,
   submitOne,
+  type Sending,
 } from '#server/usecases/testing/desk.ts';
+import { readReportFor } from '#server/usecases/report/read-report.ts';
+import { readTrackedPhoto, trackByKey } from '#server/usecases/report/track-report.ts';
 import { sampleTree } from '#test/sample-app.ts';
 import { sampleAgencyId } from '#server/sample/organisation/ids.ts';
 
@@ -21,6 +24,7 @@ const desk = personOf(org, '76', 'coordinator');
 const liaison = personIn(org, 'dinkes-ppkb', 'liaison');
 const deputy = personIn(org, 'dinkes-ppkb', 'deputy');
 const head = personIn(org, 'dinkes-ppkb', 'head');
+const other = personIn(org, 'disdikbud', 'liaison');
 
 const OPEN = { anonymous: 'no', confidential: 'no' };
 const ANSWER = { outcome: 'done', what: 'Vaksin tiba', who: 'Bidang P2P' };
@@ -69,6 +73,7 @@ const EMPTY: Readonly<Record<OfficerCommand, FieldErrors>> = {
   askSuspension: REASON,
   comment: TEXT,
   internalNote: TEXT,
+  attachScan: { paper: 'notChosen' },
   copyAnswer: {},
   loadAnswer: { on: 'missing' },
   restore: REASON,
@@ -183,6 +188,33 @@ describe('acts on a report', () => {
       files: [scan.fileId],
       texts: [{ as: 'signer', text: 'dr. Abdul Malik\nPlt. Kepala Dinas' }],
     });
+  });
+
+  it('attach the scan of a paper for those who read the report, and never for its reporter', async () => {
+    const id = await inHealth();
+    const scan = photo(app);
+    const values = { paper: 'dispositionSlip' };
+    await app.files.put(scan.fileId, 'full', Buffer.from('pindaian'));
+    const attach = { personId: liaison, id, values, files: [scan] };
+    const before = (await seen(app, desk, id)).report;
+    await done(app, 'attachScan', attach);
+    const view = await seen(app, desk, id);
+    expect(view.photos.map(({ fileId }) => fileId)).toEqual([scan.fileId]);
+    expect(view.timeline.at(-1)).toMatchObject({
+      event: { type: 'scanAttached', paper: 'dispositionSlip' },
+      files: [scan.fileId],
+    });
+    expect(view.report).toMatchObject({ stage: before.stage, clocks: before.clocks });
+    expect(await readReportFor(app, other, id)).toBeUndefined();
+    const tracked = await trackByKey(app, id);
+    expect(JSON.stringify(tracked)).not.toContain(scan.fileId);
+    expect(await readTrackedPhoto(app, id, scan.fileId, 'full')).toBeUndefined();
+    const refused = async (changed: Partial<Sending>) => {
+      const decision = await send(app, 'attachScan', { ...attach, ...changed });
+      return decision.ok ? undefined : decision.refusal.kind;
+    };
+    expect(await refused({ values: { paper: 'referral' } })).toBe('noPaper');
+    expect(await refused({ files: [] })).toBe('scanMissing');
   });
 
   it('go by every other form as well', async () => {

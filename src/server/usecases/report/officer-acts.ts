@@ -103,6 +103,7 @@ const makers: { readonly [N in OfficerCommand]: Make<N> } = {
   askSuspension: ({ reason }, { book }) => ({ name: 'askSuspension', reason: book.take(reason) }),
   comment: ({ text }, { book }) => ({ name: 'comment', text: book.take(text) }),
   internalNote: ({ text }, { book }) => ({ name: 'internalNote', text: book.take(text) }),
+  attachScan: ({ paper }, { files }) => ({ name: 'attachScan', paper, files }),
   copyAnswer: () => ({ name: 'copyAnswer' }),
   loadAnswer: ({ on }) => ({ name: 'loadAnswer', on }),
   restore: ({ reason }, { book }) => ({ name: 'restore', reason: book.take(reason) }),

@@ -47,6 +47,7 @@ const saidIn: { readonly [T in EventType]: (event: EventOf<T>) => readonly Said[
   draftReturned:      (it) => [['reason', it.reason]],
   answered:           () => [],
   answerRecorded:     (it) => [['signer', it.signer]],
+  scanAttached:       () => [],
   answerCopied:       () => [],
   answerLoaded:       () => [],
   noted:              () => [],

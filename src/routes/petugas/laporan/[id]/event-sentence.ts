@@ -8,6 +8,7 @@ import {
   clockWords,
   erasedWords,
   outcomeWords,
+  paperWords,
 } from '#words/report.ts';
 import { sayDay } from '#words/time.ts';
 import { sayFlags } from './say.ts';
@@ -62,6 +63,7 @@ const telling: Telling = {
   rated: (event) => ({ stars: String(event.stars) }),
   archived: (event, _, lang) => ({ reason: archiveWords[event.reason][lang] }),
   erased: ({ scope }, _, lang) => ({ scope: erasedWords[scope][lang] }),
+  scanAttached: ({ paper }, _, lang) => ({ paper: paperWords[paper][lang] }),
   answerLoaded: ({ on }, _, lang) => ({ day: sayDay(on, lang) }),
   lapsed: lapse,
   lapseVoided: lapse,

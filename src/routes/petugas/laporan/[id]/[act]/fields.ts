@@ -1,7 +1,9 @@
+import { isThere } from '#domain/report/guards.ts';
 import {
   ARCHIVE_REASONS,
   CLASSES,
   OUTCOMES,
+  PAPERS,
   type Flags,
   type Report,
 } from '#domain/report/report.ts';
@@ -14,7 +16,7 @@ import { gapWords } from '#words/admin/tree.ts';
 import type { OfficerCommand } from '#words/commands.ts';
 import type { Lang, Words } from '#words/lang.ts';
 import { actWords } from '#words/officer-report.ts';
-import { archiveWords, classWords, outcomeWords } from '#words/report.ts';
+import { archiveWords, classWords, outcomeWords, paperWords } from '#words/report.ts';
 import {
   area,
   day,
@@ -127,6 +129,15 @@ const forms: Readonly<Record<OfficerCommand, (drawing: Drawing) => readonly Fiel
   askSuspension: () => [reason],
   comment: () => [area('text')],
   internalNote: () => [area('text', { max: TEXT_MAX })],
+  attachScan: ({ view, lang }) => [
+    radio(
+      'paper',
+      PAPERS.filter((paper) => isThere(view.report, paper)),
+      paperWords,
+      lang,
+    ),
+    { name: 'files', kind: 'files', required: true },
+  ],
   copyAnswer: () => [],
   loadAnswer: ({ view }) => [day('on', { value: view.today })],
   restore: () => [reason],
