@@ -23,6 +23,10 @@ export const LIMITS = {
   /** A device that has signed in before is counted by itself, so that nobody else can shut it out. */
   signInOfDevice: { points: 20, seconds: 900 },
   signInFromAddress: { points: 400, seconds: 3600 },
+  /** Codes mailed to a citizen: one address cannot use up what the owner of the mailbox may ask. */
+  citizenCodeAtAddress: { points: 5, seconds: 3600 },
+  citizenCodeOfEmail: { points: 20, seconds: 3600 },
+  citizenCodeFromAddress: { points: 60, seconds: 3600 },
   /** Old passwords and codes on the own account's pages. */
   ownAccount: { points: 10, seconds: 900 },
 } as const;
@@ -49,6 +53,8 @@ export type RateLimits = {
   askSignIn(step: SignInStep): Promise<Asked>;
   /** Takes `steps` back: the whole sign-in was right. */
   signInWasRight(step: SignInStep, steps: number): Promise<void>;
+  /** Counts a code that is to be mailed to a citizen. */
+  askCitizenCode(email: string, address: string): Promise<Asked>;
   /** Counts what a person proves on the own account's pages, and takes it back where it was right. */
   askOwn(personId: string): Promise<Asked>;
   ownWasRight(personId: string): Promise<void>;
@@ -101,6 +107,7 @@ export function openRateLimits(pool: Pool, secret: Uint8Array): RateLimits {
     keyWasRight: (code, address) => takeBack(countedForKey(code, address)),
     askSignIn: (step) => countAll(countedForSignIn(step)),
     signInWasRight: (step, steps) => takeBack(countedForSignIn(step), steps),
+    askCitizenCode: (email, address) => countAll(countedForCitizen(email, address)),
     askOwn: (personId) => count(['ownAccount', personId]),
     ownWasRight: (personId) => takeBack([['ownAccount', personId]]),
   };
@@ -114,6 +121,15 @@ function countedForSignIn({ account, address, device }: SignInStep): readonly Co
     ['signInOfAccount', account],
   ];
   return isOwnMachine(address) ? ofAccount : [...ofAccount, ['signInFromAddress', group]];
+}
+
+function countedForCitizen(email: string, address: string): readonly Counted[] {
+  const group = addressGroup(address);
+  const ofEmail: readonly Counted[] = [
+    ['citizenCodeAtAddress', email, group],
+    ['citizenCodeOfEmail', email],
+  ];
+  return isOwnMachine(address) ? ofEmail : [...ofEmail, ['citizenCodeFromAddress', group]];
 }
 
 function countedForKey(code: string, address: string): readonly Counted[] {

@@ -19,6 +19,8 @@ import {
   type Form,
 } from '#server/usecases/intake/keep-draft.ts';
 import { sendDraft } from '#server/usecases/intake/send-draft.ts';
+import { listSent } from '#server/usecases/citizens/claim-report.ts';
+import { citizenOf } from '#server/web/citizen-cookies.ts';
 import { takesReports } from '#server/usecases/opening/takes-reports.ts';
 import { limitsOf } from '#server/web/app-limits.ts';
 import { HONEYPOT_FIELD, mustPressAgain } from '#server/web/slow-bots.ts';
@@ -168,6 +170,8 @@ export async function send(event: Event) {
   if (sent.kind === 'refused') {
     return refuse(422, [{ text: reporterRefusal(sent.refusal)[lang] }], fields);
   }
+  const citizen = await citizenOf(app, event.cookies);
+  if (citizen) await listSent(app, citizen, sent.report, form.code);
   return toReceipt(event, form);
 }
 

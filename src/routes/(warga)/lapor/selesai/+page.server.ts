@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { discardDraft } from '#server/usecases/intake/keep-draft.ts';
+import { leaveCitizen } from '#server/web/citizen-cookies.ts';
 import { readLimits } from '#server/usecases/reference/read-desk.ts';
 import { dropFollowCookie } from '../../lacak/follow-cookie.ts';
 import { dropDraftCookie, readDraftCookie } from '../draft-cookie.ts';
@@ -20,6 +21,7 @@ export const actions = {
     dropDraftCookie(cookies);
     dropReceiptCookie(cookies);
     dropFollowCookie(cookies);
+    await leaveCitizen(locals.app, cookies);
     redirect(303, '/lapor/terhapus');
   },
 } satisfies Actions;
