@@ -43,20 +43,24 @@ describe('notices', () => {
   const timing = { org, now: morning, urgent: new Set<never>() };
 
   it('of a disposition and a lapse go at once, others wait for the next morning', () => {
-    expect(officerDueAt('assigned', ROOT, timing)).toBe(morning);
-    expect(officerDueAt('lapsed', ROOT, timing)).toBe(morning);
-    expect(officerDueAt('replied', ROOT, timing)).toBe('2026-03-03T23:30:00.000Z');
+    expect(officerDueAt('assigned', { agencyId: ROOT, unitId: null }, timing)).toBe(morning);
+    expect(officerDueAt('lapsed', { agencyId: ROOT, unitId: null }, timing)).toBe(morning);
+    expect(officerDueAt('replied', { agencyId: ROOT, unitId: null }, timing)).toBe(
+      '2026-03-03T23:30:00.000Z',
+    );
   });
 
   it('of a night fall together with the message of the day', () => {
     const at = { ...timing, now: night };
-    expect(officerDueAt('lapsed', ROOT, at)).toBe(officerDueAt('replied', ROOT, at));
+    expect(officerDueAt('lapsed', { agencyId: ROOT, unitId: null }, at)).toBe(
+      officerDueAt('replied', { agencyId: ROOT, unitId: null }, at),
+    );
   });
 
   it('that the operator calls urgent keep no hours', () => {
     const at = { ...timing, now: night, urgent: new Set(['lapsed'] as const) };
-    expect(officerDueAt('lapsed', ROOT, at)).toBe(night);
-    expect(officerDueAt('assigned', ROOT, at)).not.toBe(night);
+    expect(officerDueAt('lapsed', { agencyId: ROOT, unitId: null }, at)).toBe(night);
+    expect(officerDueAt('assigned', { agencyId: ROOT, unitId: null }, at)).not.toBe(night);
   });
 
   it('to a reporter are gathered to the hour', () => {

@@ -1,15 +1,8 @@
 import { addDays, addMs, dayAt, startOf, timeAt, weekday } from '#domain/calendar/day.ts';
 import type { Day, Moment, Zone } from '#domain/calendar/day.ts';
-import { isWorkingDay, workingDayAfter, type Calendar } from '#domain/calendar/working-days.ts';
+import { CLOSED_RUN_MAX } from '#domain/calendar/working-days.ts';
+import type { Desk, Hours } from '#domain/office/working-hours.ts';
 
-/** From a clock on the wall to another, 'HH.MM' local; the end itself lies outside. */
-export interface Hours {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Working hours of offices (K-20) [A]: notices to officers leave inside them, on working days. */
-export const WORKING_HOURS: Hours = { from: '07.30', to: '16.00' };
 /** Nobody is called during Friday's prayer (K-13). */
 export const FRIDAY_PAUSE: Hours = { from: '11.30', to: '13.00' };
 /** A citizen's telephone is left alone at night [A]. */
@@ -27,26 +20,39 @@ function momentAt(zone: Zone, day: Day, time: string): Moment {
   return addMs(startOf(zone, day), hours * HOUR_MS + minutes * MINUTE_MS);
 }
 
-/** The first moment from `now` on at which an officer of that calendar may be told something (K-13). */
-export function officerMoment(calendar: Calendar, now: Moment): Moment {
-  const { zone } = calendar;
+/** The first moment from `now` on at which an officer of that desk may be told something (K-13, K-20). */
+export function officerMoment(desk: Desk, now: Moment): Moment {
+  const { zone } = desk;
   const day = dayAt(zone, now);
   const time = timeAt(zone, now);
-  if (!isWorkingDay(calendar, day) || time >= WORKING_HOURS.to) return morningAfter(calendar, day);
-  if (time < WORKING_HOURS.from) return momentAt(zone, day, WORKING_HOURS.from);
+  const hours = desk.hoursOn(day);
+  if (!hours || time >= hours.to) return morningAfter(desk, day);
+  if (time < hours.from) return momentAt(zone, day, hours.from);
   const isPause = weekday(day) === FRIDAY && isIn(FRIDAY_PAUSE, time);
-  return isPause ? momentAt(zone, day, FRIDAY_PAUSE.to) : now;
+  if (!isPause) return now;
+  return FRIDAY_PAUSE.to < hours.to
+    ? momentAt(zone, day, FRIDAY_PAUSE.to)
+    : morningAfter(desk, day);
 }
 
 /** When the one message of a day leaves: at the next beginning of working hours after `now` (K-13). */
-export function digestMoment(calendar: Calendar, now: Moment): Moment {
-  const day = dayAt(calendar.zone, now);
-  const morning = momentAt(calendar.zone, day, WORKING_HOURS.from);
-  return isWorkingDay(calendar, day) && now < morning ? morning : morningAfter(calendar, day);
+export function digestMoment(desk: Desk, now: Moment): Moment {
+  const day = dayAt(desk.zone, now);
+  const hours = desk.hoursOn(day);
+  const morning = hours && momentAt(desk.zone, day, hours.from);
+  return morning !== null && now < morning ? morning : morningAfter(desk, day);
 }
 
-const morningAfter = (calendar: Calendar, day: Day): Moment =>
-  momentAt(calendar.zone, workingDayAfter(calendar, day, 1), WORKING_HOURS.from);
+/** Throws where a desk does not work for a year. */
+function morningAfter(desk: Desk, after: Day): Moment {
+  let day = after;
+  for (let walked = 0; walked < CLOSED_RUN_MAX; walked += 1) {
+    day = addDays(day, 1);
+    const hours = desk.hoursOn(day);
+    if (hours) return momentAt(desk.zone, day, hours.from);
+  }
+  throw new Error(`The desk does not work in ${CLOSED_RUN_MAX} days after ${after}`);
+}
 
 /** The first moment from `now` on at which a citizen may be told something. */
 export function reporterMoment(zone: Zone, now: Moment): Moment {

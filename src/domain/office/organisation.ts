@@ -1,4 +1,5 @@
 import type { Calendar } from '#domain/calendar/working-days.ts';
+import type { WorkingHours } from '#domain/office/working-hours.ts';
 import type { Day, Zone } from '#domain/calendar/day.ts';
 
 export type AgencyId = string & { readonly __brand: 'AgencyId' };
@@ -103,6 +104,8 @@ export interface Organisation {
   readonly absencesOfPerson: ReadonlyMap<PersonId, readonly Absence[]>;
   /** By the office that was handed the approval. */
   readonly delegationsToOffice: ReadonlyMap<OfficeId, readonly Delegation[]>;
+  /** When offices read and are told; an agency without any has the usual hours (K-20). */
+  readonly hoursOfAgency: ReadonlyMap<AgencyId, readonly WorkingHours[]>;
   readonly calendars: ReadonlyMap<AgencyId, Calendar>;
 }
 

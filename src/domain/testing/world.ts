@@ -15,6 +15,7 @@ import type {
   Unit,
   UnitId,
 } from '#domain/office/organisation.ts';
+import type { WorkingHours } from '#domain/office/working-hours.ts';
 import type { Actor, ActorRole, OfficerActor } from '#domain/report/actor.ts';
 import type { Period, PeriodTable } from '#domain/report/periods.ts';
 
@@ -156,6 +157,7 @@ export interface Changed {
   readonly appointments?: readonly Appointment[];
   readonly absences?: readonly Absence[];
   readonly delegations?: readonly Delegation[];
+  readonly hours?: readonly WorkingHours[];
   readonly holidays?: readonly string[];
   readonly units?: (unit: Unit) => Unit;
   readonly calendar?: (calendar: Calendar) => Calendar;
@@ -177,6 +179,7 @@ export function newWorld(changed: Changed = {}): World {
     appointmentsOfOffice: Map.groupBy(appointments, (it) => it.officeId),
     absencesOfPerson: Map.groupBy(changed.absences ?? [], (it) => it.personId),
     delegationsToOffice: Map.groupBy(changed.delegations ?? [], (it) => it.toOfficeId),
+    hoursOfAgency: Map.groupBy(changed.hours ?? [], (it) => it.agencyId),
     calendars: new Map(agencies.map((it) => [it.id, counted(it.zone)])),
   };
   return { org, periods: PERIODS };

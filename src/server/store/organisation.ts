@@ -10,6 +10,7 @@ import type {
   Organisation,
   Unit,
 } from '#domain/office/organisation.ts';
+import type { WorkingHours } from '#domain/office/working-hours.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 
 /** The rows an organisation is made of. */
@@ -21,6 +22,7 @@ export interface OrganisationParts {
   readonly appointments: readonly Appointment[];
   readonly absences?: readonly Absence[];
   readonly delegations?: readonly Delegation[];
+  readonly hours?: readonly WorkingHours[];
 }
 
 /** What calendars are made of; a closed day without agency closes all of them. */
@@ -55,6 +57,7 @@ export function organisationOf(parts: OrganisationParts, calendars: CalendarPart
     appointmentsOfOffice: Map.groupBy(appointments, (it) => it.officeId),
     absencesOfPerson: Map.groupBy(parts.absences ?? [], (it) => it.personId),
     delegationsToOffice: Map.groupBy(parts.delegations ?? [], (it) => it.toOfficeId),
+    hoursOfAgency: Map.groupBy(parts.hours ?? [], (it) => it.agencyId),
     calendars: calendarsOf(parts.agencies, calendars),
   };
 }
@@ -100,6 +103,7 @@ export async function loadOrganisation(db: Db | Tx): Promise<Organisation> {
   const appointments = await readAppointments(db);
   const absences = await readAbsences(db);
   const delegations = await readDelegations(db);
+  const hours = await readHours(db);
   const closed = await db
     .selectFrom('closed_day')
     .select(['agency_id as agencyId', 'on_day as on', 'name'])
@@ -107,7 +111,7 @@ export async function loadOrganisation(db: Db | Tx): Promise<Organisation> {
   const decrees = await db.selectFrom('decree').select('year').execute();
   const decreedYears = decrees.map(({ year }) => year);
   return organisationOf(
-    { rootId, agencies, units, offices, appointments, absences, delegations },
+    { rootId, agencies, units, offices, appointments, absences, delegations, hours },
     { closed, decreedYears, provisionalAccepted },
   );
 }
@@ -152,6 +156,16 @@ const readDelegations = (db: Db | Tx): Promise<Delegation[]> =>
   db
     .selectFrom('delegation')
     .select(['office_id as officeId', 'to_office_id as toOfficeId'])
+    .select(['from_on as from', 'to_on as to'])
+    .orderBy('from_on')
+    .orderBy('id')
+    .execute();
+
+const readHours = (db: Db | Tx): Promise<WorkingHours[]> =>
+  db
+    .selectFrom('working_hours')
+    .select(['agency_id as agencyId', 'unit_id as unitId', 'weekdays', 'opens', 'closes'])
+    .select(['friday_opens as fridayOpens', 'friday_closes as fridayCloses'])
     .select(['from_on as from', 'to_on as to'])
     .orderBy('from_on')
     .orderBy('id')

@@ -104,6 +104,7 @@ export const anyCountry: fc.Arbitrary<Country> = fc
       appointmentsOfOffice: Map.groupBy(filled, (it) => it.officeId),
       absencesOfPerson: new Map(),
       delegationsToOffice: new Map(),
+      hoursOfAgency: new Map(),
       calendars: new Map(agencies.map((it) => [it.id, calendar('WITA')])),
     };
     const idOf = <T extends { readonly id: unknown }>(rows: readonly T[], n: number | null) =>

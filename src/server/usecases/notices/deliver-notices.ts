@@ -2,7 +2,7 @@ import { addMs, momentOfMs } from '#domain/calendar/day.ts';
 import { mailAddress } from '#domain/notice/addressee.ts';
 import { waitAfter, type DeliveryReason } from '#domain/notice/delivery.ts';
 import { officerMoment, reporterMoment } from '#domain/notice/hours.ts';
-import { calendarOf } from '#domain/office/organisation.ts';
+import { deskOf } from '#domain/office/working-hours.ts';
 import { readNowAnew, type App, type Now } from '#server/app.ts';
 import type { Carried, Channel } from '#server/channels/channel.ts';
 import { letterHtml, mailText } from '#server/channels/letter-mail.ts';
@@ -89,10 +89,10 @@ async function deliverOne(app: Sending, found: Delivery, one: One): Promise<Outc
 }
 
 /** A message that could not leave in time waits for the next hour at which people may be told. */
-function nextHour({ to, urgent, agencyId }: Delivery, { org, now }: Now) {
+function nextHour({ to, urgent, agencyId, unitId }: Delivery, { org, now }: Now) {
   if (urgent) return now;
-  const calendar = calendarOf(org, agencyId);
-  return to.kind === 'reporter' ? reporterMoment(calendar.zone, now) : officerMoment(calendar, now);
+  const desk = deskOf(org, agencyId, to.kind === 'reporter' ? null : unitId);
+  return to.kind === 'reporter' ? reporterMoment(desk.zone, now) : officerMoment(desk, now);
 }
 
 type Sent = Carried | { readonly kind: 'unsendable'; readonly reason: DeliveryReason };

@@ -89,8 +89,8 @@ function planOf(row: OutboxRow, { given, urgent, reports, reporters }: Planning)
   const office = officeAddressee(row.to, given.org, today);
   if (!office) return undefined;
   const agency = unitOf(given.org, office.unitId).agencyId;
-  const dueAt = officerDueAt(row.about, agency, { ...given, urgent });
   const { officeId, personId, unitId } = office;
+  const dueAt = officerDueAt(row.about, { agencyId: agency, unitId }, { ...given, urgent });
   const to: DeliveryTo = { kind: 'officer', officeId, personId };
   return planned(report, to, { dueAt, agencyId: agency, unitId, urgent: urgent.has(row.about) });
 }
