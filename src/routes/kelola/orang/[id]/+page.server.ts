@@ -26,7 +26,11 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  ...accountActs,
+  undang: accountActs.undang,
+  pulihkan: accountActs.pulihkan,
+  'buka-lagi': accountActs['buka-lagi'],
+  tutup: accountActs.tutup,
+  hak: accountActs.hak,
   perbaiki: async (event) => {
     const { personId: by } = requireAdministrator(event);
     const person = await readPerson(event.locals.app, event.params.id);
