@@ -13,6 +13,7 @@ const TO = 'siti@contoh.example';
 const ID = '11111111-1111-8111-8111-111111111111';
 
 const letter = officerLetter({
+  desk: null,
   items: [
     {
       abouts: ['assigned'],

@@ -2,7 +2,12 @@ import type { Item, Letter } from '#words/notices/letter.ts';
 
 /** A letter as plain text that a person sends: a WhatsApp message. */
 export const letterText = ({ opening, items, link, closing }: Letter): string =>
-  paragraphsOf([opening, ...items.map(itemText), link.href, closing]);
+  paragraphsOf([
+    opening,
+    ...items.map(itemText),
+    link.href.replace(/^mailto:/, ''),
+    closing,
+  ]);
 
 /** The same as a machine sends it. */
 export const mailText = (letter: Letter): string =>
@@ -51,7 +56,7 @@ ${paragraphs.filter((it) => it !== '').join('\n')}
 const itemHtml = ({ what, title, by }: Item): string => {
   const lines = [
     `<strong>${escape(what)}</strong>`,
-    ...(title === null ? [] : [escape(title)]),
+    ...(title === null ? [] : [escape(title).replaceAll('\n', '<br>')]),
     ...(by === null ? [] : [escape(by)]),
   ];
   return `<p style="${ITEM}">${lines.join('<br>')}</p>`;

@@ -39,23 +39,50 @@ export interface OfficerTold {
   /** Reports of which only this may be said: that they wait (K-2, K-11). */
   readonly silent: number;
   readonly href: string;
+  /** Set for a reader without an account: they answer to this desk, and read the report in the message (K-25). */
+  readonly desk: AnsweringDesk | null;
+}
+
+/** How a desk is answered; what is not known is empty. */
+export interface AnsweringDesk {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
 }
 
 /** Messages leave the screen and are Indonesian, as papers are. */
 const say = (words: Words): string => words.id;
 const SOMETHING = 'Ada yang menunggu Anda';
 
-export function officerLetter({ items, silent, href }: OfficerTold): Letter {
-  const link = { href, label: 'Buka LAPOR!' };
+export function officerLetter({ items, silent, href, desk }: OfficerTold): Letter {
   const said = items.map(itemOf);
   const more = silent === 0 ? [] : [{ what: waiting(silent, said), title: null, by: null }];
   return {
     subject: subjectOf([...said, ...more]),
     opening: 'Yth. Bapak/Ibu,',
     items: [...said, ...more],
-    link,
-    closing: 'Masuk dengan akun Anda untuk membacanya.',
-    automatic: AUTOMATIC,
+    ...(desk
+      ? answeredTo(desk, href, more.length > 0 || items.some(({ title }) => title === null))
+      : {
+          link: { href, label: 'Buka LAPOR!' },
+          closing: 'Masuk dengan akun Anda untuk membacanya.',
+          automatic: AUTOMATIC,
+        }),
+  };
+}
+
+/** Nobody signs in: the answer goes to the desk, and what no message may hold stands on paper. */
+function answeredTo(
+  { name, email, phone }: AnsweringDesk,
+  href: string,
+  hasHidden: boolean,
+): Pick<Letter, 'link' | 'closing' | 'automatic'> {
+  const hidden = hasHidden ? ' Isi laporan yang dirahasiakan ada pada lembar disposisi.' : '';
+  const by = phone === '' ? '' : ` (${phone})`;
+  return {
+    link: email === '' ? { href, label: 'LAPOR!' } : { href: `mailto:${email}`, label: 'Jawab' },
+    closing: `Kirim jawaban yang sudah disetujui pimpinan kepada meja LAPOR! ${name}${by}. Anda tidak memerlukan akun.${hidden}`,
+    automatic: 'Pesan ini dikirim otomatis.',
   };
 }
 

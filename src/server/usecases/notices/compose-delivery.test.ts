@@ -4,7 +4,8 @@ import type { ReportId } from '#domain/report/report.ts';
 import { guarded } from '#server/identity/guard-reporter.ts';
 import { readReportRow } from '#server/store/history.ts';
 import { guardReporter } from '#server/store/reporters.ts';
-import { done, HEALTH, submitOne } from '#server/usecases/testing/desk.ts';
+import { changeMode } from '#server/usecases/small/change-mode.ts';
+import { done, HEALTH, ORIGINAL, submitOne } from '#server/usecases/testing/desk.ts';
 import { links, openPostOffice, PUBLIC_URL } from '#server/usecases/testing/posting.ts';
 
 const post = await openPostOffice();
@@ -24,6 +25,20 @@ describe('a recipient', () => {
       'dropped nothingToSay',
       'dropped nothingToSay',
     ]);
+  });
+});
+
+describe('a unit without accounts', () => {
+  it('reads the report in the message, and answers to the desk', async () => {
+    await changeMode(app, true, people.desk);
+    await post.assigned();
+    await post.relay();
+    await post.deliver();
+    await changeMode(app, false, people.desk);
+    const mail = server().mails.find(({ to }) => JSON.stringify(to).includes(boxes.liaison));
+    expect(mail?.text).toContain(ORIGINAL.story);
+    expect(mail?.text).toContain('Anda tidak memerlukan akun');
+    expect(mail?.text).not.toMatch(/petugas\/laporan|Masuk dengan akun/);
   });
 });
 

@@ -9,6 +9,7 @@ import type { EventType } from '#domain/report/events.ts';
 import type { Report, ReportId } from '#domain/report/report.ts';
 import { dueOn } from '#domain/report/status.ts';
 import type { App, Now } from '#server/app.ts';
+import { readAccountState } from '#server/store/account-state.ts';
 import { readToldOf, type Delivery, type ToldOf } from '#server/store/deliveries.ts';
 import { readGuestsOf, readReports, readTitles } from '#server/store/listed-reports.ts';
 import { readAddresses } from '#server/store/people.ts';
@@ -20,6 +21,7 @@ import {
   discreetLetter,
   officerLetter,
   reporterLetter,
+  type AnsweringDesk,
   type Letter,
   type OfficerItem,
 } from '#words/notices/letter.ts';
@@ -75,16 +77,21 @@ async function composeOfficer(
   const readable = await readableOf(app, of);
   if (!person || readable.length === 0) return undefined;
   const open = readable.filter((report) => toOfficers(report) !== 'silent');
+  const desk = await deskFor(app, of, readable);
   const titles = await readTitles(
     app.db,
-    new Map(open.filter(isPlain).map(({ id, title }) => [id, title])),
+    new Map(open.filter(isPlain).map((it) => [it.id, desk ? it.story : it.title])),
   );
   const [only] = open;
   const path = readable.length === 1 && only ? `/petugas/laporan/${only.id}` : '/petugas';
   const letter = officerLetter({
-    items: open.map((report) => itemOf(report, of, titles.get(report.id))),
+    items: open.map((report) => {
+      const text = titles.get(report.id) ?? null;
+      return itemOf(report, of, text === null || desk ? text : firstLine(text));
+    }),
     silent: readable.length - open.length,
     href: of.publicUrl + path,
+    desk,
   });
   return { letter, discreet: false, ...person };
 }
@@ -111,11 +118,22 @@ async function readableOf(
   });
 }
 
-function itemOf(report: Report, { told, given }: ForOfficer, title?: string): OfficerItem {
+/** Whom to answer, where a small desk works for somebody who has no account (K-25); null for all others. */
+async function deskFor(
+  app: Pick<App, 'db'>,
+  { given, personId }: ForOfficer,
+  [first]: readonly Report[],
+): Promise<AnsweringDesk | null> {
+  if (!given.smallUse || !first || (await readAccountState(app.db, personId))) return null;
+  const { email = '', phone = '' } = given.contacts.get(first.agencyId) ?? {};
+  return { name: agencyOf(given.org, first.agencyId).name, email, phone };
+}
+
+function itemOf(report: Report, { told, given }: ForOfficer, title: string | null): OfficerItem {
   const due = dueOn(report);
   return {
     abouts: aboutsOf(told, report.id).filter(isToldToOfficer),
-    title: title === undefined ? null : firstLine(title),
+    title,
     dueOn: due,
     isLate: due !== null && due < dayAt(agencyOf(given.org, report.agencyId).zone, given.now),
   };
