@@ -58,12 +58,18 @@ const TO_HOLDER = [
 /** The head of a unit hears at once what its liaison was given, and what was not done in time (K-12). */
 const TO_HEAD: readonly ToldOfficer[] = ['assigned', 'lapsed'];
 
+/** What a message can be about: an event, or that a unit is to be reminded, which is none (K-25). */
+export type About = EventType | 'reminded';
+export type OfficerAbout = ToldOfficer | 'reminded';
+
 export type ToldReporter = (typeof TO_REPORTER)[number];
 export type ToldOfficer = (typeof TO_HOLDER)[number];
 
-const isIn = <T extends EventType>(list: readonly T[], type: EventType): type is T =>
-  (list as readonly EventType[]).includes(type);
-export const isToldToReporter = (type: EventType): type is ToldReporter => isIn(TO_REPORTER, type);
+const isIn = <T extends EventType>(list: readonly T[], type: About): type is T =>
+  (list as readonly About[]).includes(type);
+export const isToldToReporter = (type: About): type is ToldReporter => isIn(TO_REPORTER, type);
+export const isOfficerAbout = (about: About): about is OfficerAbout =>
+  about === 'reminded' || isToldToOfficer(about);
 export const isToldToOfficer = (type: EventType): type is ToldOfficer => isIn(TO_HOLDER, type);
 
 export function noticesOf(event: ReportEvent, after: Report): readonly Notice[] {

@@ -5,6 +5,7 @@ import { openPush, pushKeysOf } from '#server/channels/push.ts';
 import { startJob, type Job } from '#server/jobs/job.ts';
 import { machineMs } from '#server/machine-clock.ts';
 import { deliverNotices } from '#server/usecases/notices/deliver-notices.ts';
+import { remindDesks } from '#server/usecases/notices/remind-desks.ts';
 import { relayNotices } from '#server/usecases/notices/relay-notices.ts';
 
 /** How often the outbox and what is due are looked at. */
@@ -18,6 +19,7 @@ export const startNotices = (app: Telling, outgoing: Outgoing, everyMs = EVERY_M
     name: 'delivering notices',
     everyMs,
     async round(isStopping) {
+      await remindDesks(app, machineMs());
       await relayNotices(app, { urgent: outgoing.urgent, nowMs: machineMs() });
       await deliverNotices(app, {
         channel: outgoing.email,

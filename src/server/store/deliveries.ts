@@ -3,10 +3,9 @@ import { sql, type Selectable } from 'kysely';
 import type { Moment } from '#domain/calendar/day.ts';
 import type { DeliveryReason, DeliveryState } from '#domain/notice/delivery.ts';
 import type { AgencyId, OfficeId, PersonId, UnitId } from '#domain/office/organisation.ts';
-import type { EventType } from '#domain/report/events.ts';
+import type { About } from '#domain/notice/notices.ts';
 import type { ReportId } from '#domain/report/report.ts';
 import type { Db, Tx } from '#server/store/database.ts';
-import type { OutboxRow } from '#server/store/outbox.ts';
 import type { DB } from '#server/store/schema.ts';
 
 /** Who gets a message. */
@@ -49,11 +48,18 @@ export async function takeRelay(tx: Tx): Promise<boolean> {
   return rows[0]?.taken === true;
 }
 
+/** By which a message tells something once: the key of an outbox row, or one of its own. */
+export interface ToldKey {
+  readonly reportId: ReportId;
+  readonly seq: number;
+  readonly n: number;
+}
+
 /** Those of the rows that no delivery has yet. */
-export async function notYetRelayed(
+export async function notYetRelayed<T extends ToldKey>(
   tx: Tx,
-  rows: readonly OutboxRow[],
-): Promise<readonly OutboxRow[]> {
+  rows: readonly T[],
+): Promise<readonly T[]> {
   const known = await tx
     .selectFrom('delivery_notice')
     .select(['of_report', 'seq', 'n'])
@@ -70,7 +76,7 @@ export async function notYetRelayed(
 export async function addNotice(
   tx: Tx,
   planned: Planned,
-  row: OutboxRow,
+  row: ToldKey & { readonly about: About; readonly at: Moment },
   machineNow: Moment,
 ): Promise<void> {
   for (let number = 0; ; number += 1) {
@@ -159,7 +165,7 @@ export function toDelivery(row: Selectable<DB['delivery']>): Delivery {
 export interface ToldOf {
   readonly deliveryId: string;
   readonly reportId: ReportId;
-  readonly about: EventType;
+  readonly about: About;
   readonly at: Moment;
 }
 

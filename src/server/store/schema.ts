@@ -5,6 +5,7 @@
 
 import type { Day, Moment, Zone } from "#domain/calendar/day.ts";
 import type { DeliveryReason, DeliveryState, HandWay } from "#domain/notice/delivery.ts";
+import type { About } from "#domain/notice/notices.ts";
 import type { AgencyId, OfficeId, OfficeRole, PersonId, UnitId } from "#domain/office/organisation.ts";
 import type { EventType } from "#domain/report/events.ts";
 import type { ArchivedFor, Channel, FileId, ReportClass, ReportId, Stage } from "#domain/report/report.ts";
@@ -213,7 +214,7 @@ export interface Delivery {
 }
 
 export interface DeliveryNotice {
-  about: EventType;
+  about: About;
   at: Moment;
   delivery_id: string;
   n: number;

@@ -37,6 +37,20 @@ export async function unfinishedReports(
   return rows.map(toReport);
 }
 
+/** With a unit and not answered, in every agency; the earliest day first. */
+export async function handledReports(db: Db): Promise<readonly Report[]> {
+  const rows = await db
+    .selectFrom('report')
+    .selectAll()
+    .where('stage', '=', 'handling')
+    .where('sealed', '=', false)
+    .orderBy('due_on')
+    .orderBy('id')
+    .limit(SMALL_REPORTS_MAX)
+    .execute();
+  return rows.map(toReport);
+}
+
 /** Received from one day to another, both included, in the order of receipt. */
 export async function receivedReports(
   db: Db,

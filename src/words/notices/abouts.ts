@@ -1,11 +1,11 @@
-import type { ToldOfficer, ToldReporter } from '#domain/notice/notices.ts';
+import type { OfficerAbout, ToldReporter } from '#domain/notice/notices.ts';
 import type { Words } from '#words/lang.ts';
 
 const say = (id: string, en: string): Words => ({ id, en });
 
 /** What happened, as the office that has the report is told it. */
 // prettier-ignore
-export const officerAbout: Readonly<Record<ToldOfficer, Words>> = {
+export const officerAbout: Readonly<Record<OfficerAbout, Words>> = {
   submitted:       say('Laporan baru', 'A new report'),
   assigned:        say('Disposisi baru untuk unit Anda', 'A new assignment for your unit'),
   forwarded:       say('Laporan diteruskan kepada Anda', 'A report was forwarded to you'),
@@ -22,6 +22,7 @@ export const officerAbout: Readonly<Record<ToldOfficer, Words>> = {
   suspensionAsked: say('Unit meminta laporan ditunda', 'A unit asks to suspend a report'),
   passed:          say('Laporan kini ada pada Anda', 'A report is now with you'),
   lapsed:          say('Lewat batas waktu', 'Past due'),
+  reminded:        say('Ingatkan OPD yang menangani', 'Remind the unit in charge'),
 };
 
 /** What happened, as the reporter is told it. */

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar/day.ts';
-import type { ToldOfficer, ToldReporter } from '#domain/notice/notices.ts';
+import type { OfficerAbout, ToldReporter } from '#domain/notice/notices.ts';
 import type { Words } from '#words/lang.ts';
 import { officerAbout, reporterAbout } from '#words/notices/abouts.ts';
 import { sayDay } from '#words/time.ts';
@@ -28,7 +28,7 @@ const AUTOMATIC = 'Pesan ini dikirim otomatis; jangan dibalas.';
 /** What an officer is told of one report. */
 export interface OfficerItem {
   /** In the order in which it happened, each once. */
-  readonly abouts: readonly ToldOfficer[];
+  readonly abouts: readonly OfficerAbout[];
   readonly title: string | null;
   readonly dueOn: Day | null;
   readonly isLate: boolean;

@@ -2,10 +2,9 @@ import { personOn, reachFacts } from '#domain/access/facts.ts';
 import { atLeast, reach } from '#domain/access/reach.ts';
 import { dayAt } from '#domain/calendar/day.ts';
 import { wantsNotice } from '#domain/notice/addressee.ts';
-import { isToldToOfficer, isToldToReporter } from '#domain/notice/notices.ts';
+import { isOfficerAbout, isToldToReporter, type About } from '#domain/notice/notices.ts';
 import { toOfficers, toReporter } from '#domain/notice/openness.ts';
 import { agencyOf, type PersonId } from '#domain/office/organisation.ts';
-import type { EventType } from '#domain/report/events.ts';
 import type { Report, ReportId } from '#domain/report/report.ts';
 import { dueOn } from '#domain/report/status.ts';
 import type { App, Now } from '#server/app.ts';
@@ -132,14 +131,14 @@ async function deskFor(
 function itemOf(report: Report, { told, given }: ForOfficer, title: string | null): OfficerItem {
   const due = dueOn(report);
   return {
-    abouts: aboutsOf(told, report.id).filter(isToldToOfficer),
+    abouts: aboutsOf(told, report.id).filter(isOfficerAbout),
     title,
     dueOn: due,
     isLate: due !== null && due < dayAt(agencyOf(given.org, report.agencyId).zone, given.now),
   };
 }
 
-const aboutsOf = (told: readonly ToldOf[], id: ReportId): readonly EventType[] => [
+const aboutsOf = (told: readonly ToldOf[], id: ReportId): readonly About[] => [
   ...new Set(told.filter(({ reportId }) => reportId === id).map(({ about }) => about)),
 ];
 
