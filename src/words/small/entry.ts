@@ -55,6 +55,6 @@ export const entryWords = {
   teksHint:    say('Bila pelapor disembunyikan: inti masalah tanpa nama, alamat, atau ciri pelapor.', 'Where the reporter is hidden: the problem without name, address or traits.'),
   save:        say('Simpan dan salurkan', 'Save and pass on'),
   errors:      say('Ada yang perlu diperbaiki', 'Something needs mending'),
-  optional:    say('boleh kosong', 'may stay empty'),
+  optional:    say('(boleh kosong)', '(may stay empty)'),
 } as const satisfies Record<string, Words>;
 export type EntryWord = keyof typeof entryWords;
