@@ -32,7 +32,7 @@ describe.skipIf(!chromiumPath())('a small desk', { timeout: TEST_MS_MAX }, () =>
   afterAll(() => mail?.stop());
 
   let presses = 0;
-  const press = async (page: Page, name: string): Promise<void> => {
+  const press = async (page: Page, name: string | RegExp): Promise<void> => {
     presses += 1;
     await page.getByRole('main').getByRole('button', { name, exact: true }).click();
   };
@@ -75,7 +75,27 @@ describe.skipIf(!chromiumPath())('a small desk', { timeout: TEST_MS_MAX }, () =>
     await follow(page, 'Sudah saya simpan');
   }
 
-  it('comes from an empty folder to an answer at lapor.go.id, without a script', async () => {
+  /** All pages, and back: the report is the same on both. */
+  async function grow(page: Page): Promise<void> {
+    await page.goto('/ringkas');
+    await press(page, 'Pakai semua halaman');
+    await heading(page, 'Kotak masuk');
+    await page.goto('/petugas?cari=berlubang');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Jalan berlubang/ })
+      .click();
+    await page
+      .getByText(/Jawaban sudah dimuat di lapor.go.id pada/)
+      .first()
+      .waitFor();
+    await page.goto('/ringkas');
+    await press(page, 'Jadikan halaman utama');
+    await page.goto('/petugas');
+    await heading(page, 'Mode ringkas');
+  }
+
+  it('comes from an empty folder to an answer at lapor.go.id, in few presses and without a script, and loses nothing by growing', async () => {
     const page = await site.visit(PLAIN);
     await setUp(page);
     await press(page, 'Pakai mode ringkas');
@@ -108,7 +128,7 @@ describe.skipIf(!chromiumPath())('a small desk', { timeout: TEST_MS_MAX }, () =>
     const whatsApp = page.getByRole('link', { name: 'Kirim lewat WhatsApp' });
     const text = new URL((await whatsApp.first().getAttribute('href')) ?? '').searchParams;
     expect(text.get('text')).toContain('banyak motor jatuh');
-    await press(page, 'Catat sudah dikirim: Pimpinan, DPUPR: Hasan Basri');
+    await press(page, /^Catat sudah dikirim.*Hasan Basri/);
     await expect.poll(() => mail?.mails.length).toBe(1);
     expect(mail?.mails[0]?.text).toContain('banyak motor jatuh');
 
@@ -124,10 +144,11 @@ describe.skipIf(!chromiumPath())('a small desk', { timeout: TEST_MS_MAX }, () =>
     await page.goto('/ringkas/rekap');
     expect(await page.getByRole('row', { name: /7654321/ }).count()).toBe(1);
     await look(page);
+    await grow(page);
     expect(faults).toEqual([]);
   });
 
-  it('takes no report from the public, and loses nothing by growing', async () => {
+  it('takes no report from the public', async () => {
     const page = await site.visit(PLAIN);
     await page.goto('/lapor');
     await page.waitForURL(/belum-dibuka/);
