@@ -3,7 +3,9 @@ import { Secret, TOTP } from 'otpauth';
 import { describe, expect, it } from 'vitest';
 import { chromiumPath } from '#test/chromium.ts';
 import { waysOf } from '#test/permission/table.ts';
+import { heading, press, write } from './account-forms.ts';
 import { faultsOf } from './pages.ts';
+import { notOpenWords } from '#words/citizen/not-open.ts';
 import { openSite, PHONE, type Visit } from './site.ts';
 
 const TEST_MS_MAX = 240_000;
@@ -33,15 +35,6 @@ describe.skipIf(!chromiumPath())('accounts of a real office', { timeout: TEST_MS
 
   const code = (steps = 0): string =>
     new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 });
-  const heading = (page: Page, name: string | RegExp): Promise<void> =>
-    page.getByRole('heading', { level: 1, name }).waitFor();
-  const press = (page: Page, name: string): Promise<void> =>
-    page.getByRole('main').getByRole('button', { name, exact: true }).click();
-  const write = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
-    for (const [label, text] of Object.entries(fields)) {
-      await page.getByLabel(label, { exact: true }).fill(text);
-    }
-  };
   /** The same page in a browser with scripts: what looks for barriers is one. */
   const look = async (page: Page): Promise<void> => {
     const twin = await site.visit({ size: PHONE });
@@ -118,6 +111,10 @@ describe.skipIf(!chromiumPath())('accounts of a real office', { timeout: TEST_MS
     expect(await page.getByText('Nur Aini').count()).toBeGreaterThan(0);
     await page.goto('/');
     expect(await page.getByRole('banner').innerText()).toContain('Kabupaten Mamuju');
+    // Nobody has opened it to the public yet.
+    await page.goto('/lapor');
+    await heading(page, notOpenWords.id.title);
+    await look(page);
     // Both links are dead.
     expect((await page.goto(site.url()))?.status()).toBe(404);
     expect((await page.goto(link))?.status()).toBe(404);

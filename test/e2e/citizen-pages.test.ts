@@ -19,10 +19,12 @@ const ROUTES = [
   '/contoh/maju',
   '/lacak',
   '/lacak/[kode]',
+  '/lacak/[kode]/data',
   '/lapor/[[langkah]]',
   '/lapor/selesai',
   '/lapor/selesai/cetak',
   '/lapor/terhapus',
+  '/laporan-saya',
 ];
 /** Targets of forms: they have a page only because Kit wants one, and answer "not found". */
 const NO_PAGES = ['/contoh/jadi', '/contoh/maju'];
@@ -50,6 +52,10 @@ async function walk(page: Page, look: Look): Promise<void> {
   await citizen.follow(page, receipt);
   for (const summary of await page.locator('main summary').all()) await summary.click();
   await look(page);
+  await at(`${new URL(page.url()).pathname}/data`);
+  for (const summary of await page.locator('main summary').all()) await summary.click();
+  await look(page);
+  await at('/laporan-saya');
   await become(page, 'Warga (pelapor)');
   for (const summary of await page.locator('main summary').all()) await summary.click();
   await look(page);
@@ -96,7 +102,8 @@ describe.skipIf(!chromiumPath())('the pages of a citizen', { timeout: PAGES_MS_M
   const site = openSite();
 
   it('are all known here', async () => {
-    const others = /^\/(?:petugas|rekap|kelola|mulai|undangan)/;
+    // What a closed service says is looked at in accounts.test.ts.
+    const others = /^\/(?:petugas|rekap|kelola|mulai|undangan|uji-kabar|lapor\/belum-dibuka)/;
     const own = (await pageRoutes()).filter((it) => !others.test(it));
     expect(own, 'walk to the new page in this file').toEqual(ROUTES);
   });

@@ -26,8 +26,10 @@ const ROUTES = [
   '/petugas/kabar',
   '/petugas/kabar/[id]',
   '/petugas/kabar/[id]/surat',
+  '/petugas/kunci',
   '/petugas/laporan/[id]',
   '/petugas/laporan/[id]/[act]',
+  '/petugas/laporan/[id]/buka-identitas',
   '/petugas/laporan/[id]/cetak/[lembar]',
   '/petugas/laporan/[id]/identitas',
   '/petugas/masuk',
@@ -50,6 +52,19 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
   let told: Promise<string> | undefined;
   /** The code of one report for all tests; none of them changes it. */
   const prepared = (): Promise<string> => (told ??= prepare());
+
+  let unnamed: Promise<string> | undefined;
+  /** The code of a report without a name whose reporter left a contact. */
+  const hidden = (): Promise<string> =>
+    (unnamed ??= site
+      .visit()
+      .then((page) =>
+        report(page, {
+          ...{ story: 'Upah kerja bakti dipotong. (contoh)', anonymous: true },
+          contact: 'warga@contoh.example',
+        }),
+      )
+      .then(({ code }) => code));
 
   /** A report with a story: three officers have acted on it, and a draft waits for the head. */
   async function prepare(): Promise<string> {
@@ -82,6 +97,8 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
     await number.click();
     await coordinator.waitForURL('**/rekap/daftar**');
     await look(coordinator);
+    await at(coordinator, '/petugas/kunci');
+    await askFor(coordinator, look);
     await by.open(coordinator, code);
     await news(coordinator, look);
     const seen = new Set<string>();
@@ -103,6 +120,13 @@ describe.skipIf(!chromiumPath())('the pages of officers', { timeout: PAGES_MS_MA
         await at(who, path);
       }
     }
+  }
+
+  /** The page by which the desk asks two holders who reported. */
+  async function askFor(page: Page, look: Look): Promise<void> {
+    await by.open(page, await hidden());
+    await page.getByRole('link', { name: 'Minta buka identitas' }).click();
+    await look(page);
   }
 
   /** From an open report to the messages about it, once the relay has taken them, and to one of them on paper. */

@@ -1,5 +1,6 @@
 import type { ErasedScope, ReportId } from '#domain/report/report.ts';
 import type { Tx } from '#server/store/database.ts';
+import { forgetOpenings } from '#server/store/identity-openings.ts';
 import { forgetReporter } from '#server/store/reporters.ts';
 
 /**
@@ -8,6 +9,7 @@ import { forgetReporter } from '#server/store/reporters.ts';
  */
 export async function eraseRows(tx: Tx, id: ReportId, scope: ErasedScope): Promise<void> {
   await forgetReporter(tx, id);
+  await forgetOpenings(tx, id);
   await tx.deleteFrom('file_capture').where('report_id', '=', id).execute();
   await tx.deleteFrom('citizen_report').where('of_report', '=', id).execute();
   await eraseRequestTexts(tx, id);

@@ -153,3 +153,12 @@ export async function shutOpenings(db: Db, now: Moment): Promise<void> {
     .where('opened', 'is not', null)
     .execute();
 }
+
+/** Of an erased report: who it was, wherever it still lies. */
+export async function forgetOpenings(tx: Tx, id: ReportId): Promise<void> {
+  await tx
+    .updateTable('identity_opening')
+    .set({ opened: null, half: null })
+    .where('report_id', '=', id)
+    .execute();
+}

@@ -19,6 +19,7 @@ import {
   readAsk,
   readForHolder,
   refuseIdentity,
+  shutIdentities,
 } from '#server/usecases/identity/open-hidden.ts';
 import { openIdentity } from '#server/usecases/report/open-parts.ts';
 import { trackByKey } from '#server/usecases/report/track-report.ts';
@@ -49,6 +50,15 @@ const hiddenOf = async (id: ReportId) =>
       .where('report_id', '=', id)
       .executeTakeFirstOrThrow()
   ).hidden;
+
+const openedOf = async (id: ReportId) =>
+  (
+    await app.db
+      .selectFrom('identity_opening')
+      .select('opened')
+      .where('report_id', '=', id)
+      .executeTakeFirstOrThrow()
+  ).opened;
 
 async function holder(personId: PersonId): Promise<string> {
   expect(await nameHolder(app, personId, desk)).toBeUndefined();
@@ -112,6 +122,9 @@ describe('a hidden identity', () => {
     const since = time.now;
     time.now = addMs(since, OPEN_MS_MAX);
     expect(await readAsk(app, desk, id)).toMatchObject({ state: 'over', identity: null });
+    expect(await openedOf(id)).not.toBeNull();
+    await shutIdentities(app);
+    expect(await openedOf(id)).toBeNull();
     time.now = since;
   });
 

@@ -19,6 +19,7 @@ import {
   lockOpening,
   readOpenings,
   readWaiting,
+  shutOpenings,
   updateOpening,
   type IdentityOpening,
 } from '#server/store/identity-openings.ts';
@@ -232,6 +233,12 @@ async function unhide({ app, tx, opening, personId, identity }: Step) {
   if (secret === undefined || !hidden) return undefined;
   const own = hiddenUnderOwn(app.keys, reportId, hidden);
   return own ?? parseIdentity((await decryptWith(secret, hidden)).toString('utf8'));
+}
+
+/** Erases the identities whose hours are over. */
+export async function shutIdentities(app: Pick<App, 'db' | 'reference' | 'clock'>): Promise<void> {
+  const { now } = await readNow(app);
+  await shutOpenings(app.db, now);
 }
 
 /** A holder says no; the asker reads so. */

@@ -1,5 +1,4 @@
 import { actorOf } from '#domain/access/actor.ts';
-import { hidingOf } from '#domain/access/hiding.ts';
 import { remaining } from '#domain/calendar/clocks.ts';
 import { lineOn } from '#domain/office/line.ts';
 import {
@@ -18,6 +17,7 @@ import { readPlace } from '#server/contract/place.ts';
 import { readDocument } from '#server/contract/documents.ts';
 import { CATEGORIES } from '#server/reference/categories.ts';
 import { readLooks } from '#server/store/access-log.ts';
+import { readReporter } from '#server/store/reporters.ts';
 import { readHistory, readWords } from '#server/store/history.ts';
 import { readFiles } from '#server/store/report-files.ts';
 import {
@@ -69,10 +69,11 @@ async function gather(app: Reads, reached: Reached) {
   const { report, events: owed } = reached.due;
   const { zone } = agencyOf(reached.given.org, report.agencyId);
   const telling: Telling = { zone, readsOriginal: readsOriginal(reached) };
-  const [past, files, looks, regions] = await Promise.all([
+  const [past, files, looks, reporter, regions] = await Promise.all([
     readHistory(app.db, report.id),
     readFiles(app.db, report.id),
     readLooks(app.db, report.id),
+    mayAsk(reached) ? readReporter(app.db, report.id) : undefined,
     app.regions(),
   ]);
   const events = [...past, ...owed.map((event) => ({ seq: null, event }))];
@@ -84,7 +85,8 @@ async function gather(app: Reads, reached: Reached) {
     ...(telling.readsOriginal ? [report.title, report.story, report.place] : []).filter(isWord),
     ...[report.unitVersion].filter(isWord),
   ]);
-  return { telling, events, texts, files, looks, regions };
+  const isHidden = (reporter?.hidden ?? null) !== null;
+  return { telling, events, texts, files, looks, regions, isHidden };
 }
 
 const isWord = (word: Word | null): word is Word => word !== null;
@@ -115,8 +117,7 @@ function viewOf(reached: Reached, material: Material) {
     photos: shown.map(({ seq: _seq, ...photo }) => photo),
     photosHidden: files.length - shown.length,
     mayOpenIdentity: level === 'identity' && !report.reporterIsGone,
-    mayAskIdentity:
-      hidingOf(report.flags) === 'hidden' && !report.reporterIsGone && mayAsk(reached),
+    mayAskIdentity: material.isHidden,
     commands: commandsOf(reached),
   } satisfies Partial<ReportView>;
 }
