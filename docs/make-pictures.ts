@@ -7,9 +7,10 @@ import { sampleOrganisation } from '#server/sample/organisation/organisation.ts'
 import { projectRoot } from '#server/paths.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from '#test/chromium.ts';
 import { startServer, stopServer } from '#test/e2e/server.ts';
+import { shootFirstDay } from './picture-first-day.ts';
 
 /**
- * Makes the README's pictures anew: a sample of its own, a real browser, phone and desk. Only reports of the
+ * Makes the pictures of README and guides anew, or those that the command line names: a sample of its own, a real browser, phone and desk. Only reports of the
  * sample are shown, and each picture says under itself that it is one.
  */
 const BYTES_MAX = 150_000;
@@ -84,6 +85,30 @@ const toTop = (page: Page) =>
     .evaluate((it) => window.scrollTo(0, it.getBoundingClientRect().top + window.scrollY));
 const stay = () => Promise.resolve();
 
+/** The newest report of an inbox. */
+async function openFirst(page: Page): Promise<void> {
+  const lines = page.getByRole('listitem').filter({ has: page.locator('a[href*=laporan]') });
+  await lines.first().getByRole('link').click();
+  await page.getByRole('heading', { name: 'Tindakan' }).waitFor();
+}
+
+/** The form of an act of the first report of the inbox that offers it. */
+const act = (who: string, name: string) =>
+  screen(PHONE, who, async (page) => {
+    const inbox = page.url();
+    const lines = page.locator('a[href^="/petugas/laporan/"]');
+    const paths = await lines.evaluateAll((all) => all.map((it) => it.getAttribute('href') ?? ''));
+    for (const path of [...new Set(paths)]) {
+      await page.goto(path);
+      const link = page.getByRole('list', { name: 'Tindakan' }).getByRole('link', { name });
+      if ((await link.count()) === 0) continue;
+      await link.first().click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      return await toTop(page);
+    }
+    throw new Error(`No report of ${inbox} offers ${name} to ${who}`);
+  });
+
 const PICTURES: readonly Picture[] = [
   {
     name: 'phone',
@@ -101,16 +126,30 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'report',
     size: DESK,
+    screens: [screen(DESK, 'pejabat penghubung, Disdikbud', openFirst)],
+  },
+  {
+    name: 'koordinator',
+    size: PHONE,
     screens: [
-      screen(DESK, 'pejabat penghubung, Disdikbud', async (page) => {
-        await page
-          .getByRole('listitem')
-          .filter({ has: page.locator('a[href*=laporan]') })
-          .first()
-          .getByRole('link')
-          .click();
-        await page.getByRole('heading', { name: 'Tindakan' }).waitFor();
-      }),
+      screen(PHONE, 'koordinator, Sulbar', toTop),
+      act('koordinator, Sulbar', 'Disposisikan'),
+    ],
+  },
+  {
+    name: 'penghubung',
+    size: PHONE,
+    screens: [
+      screen(PHONE, 'pejabat penghubung, Disdikbud', toTop),
+      act('pejabat penghubung, Disdikbud', 'Tulis kabar kemajuan'),
+    ],
+  },
+  {
+    name: 'pimpinan',
+    size: PHONE,
+    screens: [
+      screen(PHONE, 'pimpinan OPD, Disdikbud', toTop),
+      act('pimpinan OPD, Disdikbud', 'Tulis jawaban'),
     ],
   },
 ];
@@ -137,21 +176,42 @@ async function compose(browser: Browser, screens: readonly Buffer[], size: Size)
 
 const executablePath = chromiumPath();
 if (!executablePath) throw new Error('No Chromium found; set CHROMIUM to its path.');
-const dataDir = await mkdtemp(join(tmpdir(), 'lapor-pictures-'));
-const [server, address] = await startServer(dataDir);
+const folder = join(projectRoot(), 'docs', 'images');
+await mkdir(folder, { recursive: true });
+const named = process.argv.slice(2);
+const isWanted = (name: string): boolean => named.length === 0 || named.includes(name);
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
-try {
-  const folder = join(projectRoot(), 'docs', 'images');
-  await mkdir(folder, { recursive: true });
-  for (const { name, screens, size } of PICTURES) {
-    const shots: Buffer[] = [];
-    for (const shoot of screens) shots.push(await shoot(browser, address));
-    const png = await compose(browser, shots, size);
-    await writeFile(join(folder, `${name}.png`), png);
-    console.log(`docs/images/${name}.png ${Math.round(png.length / 1000)} kB`);
+
+/** With a program of its own, whose data go with it. */
+async function withServer(env: NodeJS.ProcessEnv, shoot: (address: string) => Promise<void>) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'lapor-pictures-'));
+  const [server, address] = await startServer(dataDir, env);
+  try {
+    await shoot(address);
+  } finally {
+    await stopServer(server);
+    await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+async function keep(name: string, shots: readonly Buffer[], size: Size): Promise<void> {
+  const png = await compose(browser, shots, size);
+  await writeFile(join(folder, `${name}.png`), png);
+  console.log(`docs/images/${name}.png ${Math.round(png.length / 1000)} kB`);
+}
+
+try {
+  await withServer({}, async (address) => {
+    for (const { name, screens, size } of PICTURES.filter((it) => isWanted(it.name))) {
+      const shots: Buffer[] = [];
+      for (const shoot of screens) shots.push(await shoot(browser, address));
+      await keep(name, shots, size);
+    }
+  });
+  if (isWanted('hari-pertama'))
+    await withServer({ LAPOR_KIND: 'real' }, async (link) => {
+      await keep('hari-pertama', await shootFirstDay(browser, link), PHONE);
+    });
 } finally {
   await browser.close();
-  await stopServer(server);
-  await rm(dataDir, { recursive: true, force: true });
 }
