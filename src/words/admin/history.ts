@@ -44,6 +44,8 @@ const changeWords: Readonly<Record<string, Words>> = {
   'calendar.close': { id: 'Hari tutup daerah ditambahkan', en: 'Local closed day added' },
   'calendar.open': { id: 'Hari tutup daerah dibuka kembali', en: 'Local closed day opened again' },
   'calendar.withdraw': { id: 'Hari libur dibuka kembali', en: 'Holiday opened again' },
+  'hours.begin': { id: 'Jam kerja baru', en: 'New working hours' },
+  'hours.end': { id: 'Jam kerja diakhiri', en: 'Working hours ended' },
   'period.begin': { id: 'Jangka waktu baru', en: 'New period' },
   'period.takeBack': { id: 'Jangka waktu baru dibatalkan', en: 'New period taken back' },
   'retention.begin': { id: 'Masa simpan baru', en: 'New retention' },

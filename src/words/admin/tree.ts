@@ -105,6 +105,7 @@ export const partWords = {
   presence: { id: 'Berhalangan', en: 'Away' },
   file: { id: 'Impor dan ekspor', en: 'Import and export' },
   calendar: { id: 'Kalender', en: 'Calendars' },
+  hours: { id: 'Jam kerja', en: 'Working hours' },
   periods: { id: 'Jangka waktu', en: 'Periods' },
   categories: { id: 'Kategori', en: 'Categories' },
   rights: { id: 'Data pribadi', en: 'Personal data' },

@@ -4,8 +4,10 @@ import {
   isValidOn,
   type Agency,
   type AgencyId,
+  type Organisation,
   type Unit,
 } from '#domain/office/organisation.ts';
+import { workingHoursOn } from '#domain/office/working-hours.ts';
 import { periodOn } from '#domain/report/periods.ts';
 import { readNow, type App } from '#server/app.ts';
 import type { Contact } from '#server/reference/organisation-rows.ts';
@@ -22,7 +24,14 @@ export async function readDesk(app: Pick<App, 'db' | 'reference' | 'clock'>): Pr
   const agency = agencyOf(org, org.rootId);
   const contact = contacts.get(org.rootId);
   if (!contact) throw new Error('The root agency has no contact');
-  return { agency, contact, today: dayAt(agency.zone, now) };
+  const today = dayAt(agency.zone, now);
+  return { agency, contact: { ...contact, hours: hoursOf(org, contact, today) }, today };
+}
+
+/** When reports are read: the hours entered for the whole agency, else those of its desk (K-20). */
+function hoursOf(org: Organisation, { hours }: Contact, today: Day): Contact['hours'] {
+  const row = workingHoursOn(org, { agencyId: org.rootId, unitId: null }, today);
+  return row ? { weekdays: [...row.weekdays], opens: row.opens, closes: row.closes } : hours;
 }
 
 /** The agencies a reporter may name, the root first. */
