@@ -6,6 +6,7 @@ import { RETURN_PATH } from '#server/accounts/oidc-config.ts';
 import { chromiumPath } from '#test/chromium.ts';
 import { startIdentityServer, type TestIdentityServer } from '#test/identity-server.ts';
 import { startMailServer, type MailServer } from '#test/mail-server.ts';
+import { heading, press, write } from './account-forms.ts';
 import { faultsOf } from './pages.ts';
 import { openSite, PHONE, type Visit } from './site.ts';
 
@@ -89,15 +90,6 @@ describe.skipIf(!chromiumPath())('signing in to a real office', { timeout: TEST_
     codes = await begin(site.url());
   });
 
-  const heading = (page: Page, name: string | RegExp): Promise<void> =>
-    page.getByRole('heading', { level: 1, name }).waitFor();
-  const press = (page: Page, name: string): Promise<void> =>
-    page.getByRole('main').getByRole('button', { name, exact: true }).click();
-  const write = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
-    for (const [label, text] of Object.entries(fields)) {
-      await page.getByLabel(label, { exact: true }).fill(text);
-    }
-  };
   const recoveryCode = (): string => codes.pop() ?? '';
   /** The same page in a browser with scripts: what looks for barriers is one. */
   const look = async (page: Page): Promise<void> => {
