@@ -1,5 +1,6 @@
 import { officeAddressee } from '#domain/notice/addressee.ts';
 import { officerMoment } from '#domain/notice/hours.ts';
+import { deskOf } from '#domain/office/working-hours.ts';
 import { reminderOn } from '#domain/notice/reminders.ts';
 import { day, dayAt, daysBetween, momentOfMs } from '#domain/calendar/day.ts';
 import { officesOfAgency } from '#domain/office/line.ts';
@@ -45,7 +46,11 @@ function planOf(report: Report, { org, now }: Now) {
   const { officeId, personId, unitId } = desk;
   const plan: Planned = {
     ...{ to: { kind: 'officer', officeId, personId }, agencyId: report.agencyId, unitId },
-    ...{ sealed: false, urgent: false, dueAt: officerMoment(calendar, now) },
+    ...{
+      sealed: false,
+      urgent: false,
+      dueAt: officerMoment(deskOf(org, report.agencyId, unitId), now),
+    },
   };
   const key = { reportId: report.id, seq: NO_EVENT, n: daysBetween(FIRST_DAY, today) };
   return [{ ...key, about: 'reminded' as const, at: now, plan }];
