@@ -20,6 +20,7 @@ const ROUTES = [
   '/lacak',
   '/lacak/[kode]',
   '/lacak/[kode]/data',
+  '/lacak/[kode]/data',
   '/lapor/[[langkah]]',
   '/lapor/selesai',
   '/lapor/selesai/cetak',
@@ -52,6 +53,10 @@ async function walk(page: Page, look: Look): Promise<void> {
   await citizen.follow(page, receipt);
   for (const summary of await page.locator('main summary').all()) await summary.click();
   await look(page);
+  await at(`${new URL(page.url()).pathname}/data`);
+  for (const summary of await page.locator('main summary').all()) await summary.click();
+  await look(page);
+  await at('/laporan-saya');
   await at(`${new URL(page.url()).pathname}/data`);
   for (const summary of await page.locator('main summary').all()) await summary.click();
   await look(page);
