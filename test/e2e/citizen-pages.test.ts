@@ -20,7 +20,6 @@ const ROUTES = [
   '/lacak',
   '/lacak/[kode]',
   '/lacak/[kode]/data',
-  '/lacak/[kode]/data',
   '/lapor/[[langkah]]',
   '/lapor/selesai',
   '/lapor/selesai/cetak',
@@ -53,10 +52,6 @@ async function walk(page: Page, look: Look): Promise<void> {
   await citizen.follow(page, receipt);
   for (const summary of await page.locator('main summary').all()) await summary.click();
   await look(page);
-  await at(`${new URL(page.url()).pathname}/data`);
-  for (const summary of await page.locator('main summary').all()) await summary.click();
-  await look(page);
-  await at('/laporan-saya');
   await at(`${new URL(page.url()).pathname}/data`);
   for (const summary of await page.locator('main summary').all()) await summary.click();
   await look(page);
