@@ -1,7 +1,14 @@
 import type { Client } from 'pg';
 
 /** What belongs to one program's run and to nobody's past: people sign in again, limits count anew. */
-const LEFT_OUT = ['migration', 'session', 'rate_limit', 'used_challenge', 'citizen_code', 'citizen_session'];
+const LEFT_OUT = [
+  'migration',
+  'session',
+  'rate_limit',
+  'used_challenge',
+  'citizen_code',
+  'citizen_session',
+];
 
 /** Tables and what each refers to. Partitions are read and written through their table. */
 const TABLES = `
