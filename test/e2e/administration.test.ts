@@ -142,6 +142,9 @@ describe.skipIf(!chromiumPath())('administration', { timeout: JOURNEY_MS_MAX }, 
     return [
       ...[
         '',
+        '/berhalangan',
+        '/diatur',
+        '/jam',
         '/kalender',
         '/kategori',
         '/kunci-identitas',

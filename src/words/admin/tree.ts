@@ -15,6 +15,7 @@ export const sayGaps = (gap: Gap, n: number, lang: Lang): string =>
 
 /** Beside the marks on the screens above a unit. */
 export const lackingWords = {
+  which: { id: 'Lihat unitnya', en: 'See which' },
   why: {
     id: 'Laporan di unit tanpa penghubung langsung jatuh ke pimpinannya; tanpa wakil, ia berhenti saat penghubung tidak ada. Administrator mengisinya di Kelola.',
     en: 'Reports of a unit without a liaison fall on its head; without a deputy they stop while the liaison is away. An administrator fills the offices.',
