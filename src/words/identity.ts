@@ -63,6 +63,8 @@ export const askRefusals = {
 /** The page of a holder. */
 export const holderWords = {
   title: { id: 'Kunci identitas', en: 'Key of identities' },
+  holds: { id: 'Anda pemegang kunci', en: 'You are a holder' },
+  toPage: { id: 'Buka', en: 'Open' },
   notHolder: {
     id: 'Anda bukan pemegang kunci identitas. Administrator menunjuk pemegangnya.',
     en: 'You hold no key of identities. An administrator names the holders.',

@@ -9,6 +9,7 @@ import {
   endOwnSession,
   readOwnAccount,
 } from '#server/usecases/accounts/own-account.ts';
+import { readOwnHolding } from '#server/usecases/identity/holders.ts';
 import { readOwnDevices } from '#server/usecases/notices/own-devices.ts';
 import { partyOf, readOwnPasskeys, removePasskey } from '#server/usecases/accounts/own-passkeys.ts';
 import { requireSignedIn } from '#server/web/administrator.ts';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
     // Null where there is no account, or no public address that passkeys could be bound to.
     passkeys: who.account && partyOf(app) ? await readOwnPasskeys(app, who) : null,
     devices: (await readOwnDevices(app, who)).devices.length,
+    isHolder: (await readOwnHolding(app, who.personId)) !== 'none',
     office: officeName(app),
     linked: (await readLink(app, who)) !== null,
     zone: agencyOf(org, org.rootId).zone,
