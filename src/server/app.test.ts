@@ -14,7 +14,10 @@ const NOW = moment('2026-11-24T01:00:00.000Z');
 const key = randomBytes(32);
 const app: App = {
   ...{ db, kind: 'sample', reference: openReference(ownerDb), random: randomBytes },
-  ...{ keys: { form: key, cookie: key, ticket: key, account: key, identity: key }, files: openFileStore('data') },
+  ...{
+    keys: { form: key, cookie: key, ticket: key, account: key, identity: key },
+    files: openFileStore('data'),
+  },
   ...{ regions: openRegions(['76']), clock: (aheadMs) => addMs(NOW, aheadMs) },
 };
 

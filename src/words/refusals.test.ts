@@ -28,7 +28,8 @@ describe('refusals', () => {
   it('blame nobody and speak no officialese', () => {
     const all = Object.values(refusalWords).flatMap((it) => [it.id, it.en]);
     for (const said of all) {
-      expect(said).not.toMatch(
+      // The mark in the name of the service blames nobody.
+      expect(said.replaceAll('LAPOR!', 'LAPOR')).not.toMatch(
         /\b(kelalaian|lalai|salah|gagal|ditolak|error|invalid|kadaluarsa)\b|!/i,
       );
     }

@@ -224,12 +224,12 @@ export const refusalWords: Readonly<Record<RefusalKind, Words>> = {
     en: 'The day of disposition at LAPOR! lies ahead. Choose today or an earlier day.',
   },
   notAtLapor: {
-    id: 'Laporan ini tidak bernomor LAPOR!, jadi tidak ada yang perlu dimuat di sana.',
-    en: 'This report has no number of LAPOR!, so nothing needs to be loaded there.',
+    id: 'Laporan ini tidak bernomor LAPOR!; tidak ada yang perlu dimuat di sana.',
+    en: 'This report has no number of LAPOR!; nothing needs to be loaded there.',
   },
   alreadyLoaded: {
-    id: 'Jawaban ini sudah dicatat sebagai dimuat di lapor.go.id.',
-    en: 'This answer is recorded as loaded at lapor.go.id already.',
+    id: 'Jawaban ini sudah dicatat dimuat di lapor.go.id; tidak perlu dicatat lagi.',
+    en: 'This answer is recorded as loaded at lapor.go.id; it need not be recorded again.',
   },
   loadedInFuture: {
     id: 'Tanggal dimuat belum tiba. Pilih hari ini atau sebelumnya.',

@@ -2,12 +2,7 @@ import type { Item, Letter } from '#words/notices/letter.ts';
 
 /** A letter as plain text that a person sends: a WhatsApp message. */
 export const letterText = ({ opening, items, link, closing }: Letter): string =>
-  paragraphsOf([
-    opening,
-    ...items.map(itemText),
-    link.href.replace(/^mailto:/, ''),
-    closing,
-  ]);
+  paragraphsOf([opening, ...items.map(itemText), link.href.replace(/^mailto:/, ''), closing]);
 
 /** The same as a machine sends it. */
 export const mailText = (letter: Letter): string =>
