@@ -2,8 +2,8 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import { SlowFirst } from './test/slow-first.ts';
 import pages from './vite.config.ts';
 
-/** These put something in the place of a module, which others in the same process would get too. */
-const REPLACING = ['src/server/operation/durable.test.ts'];
+/** The first puts something in the place of a module; the second looks at what a fresh process does. */
+const ALONE = ['src/server/operation/durable.test.ts', 'src/server/store/database.test.ts'];
 
 /** Tests run over the same pages that are built; the build itself needs nothing of this. */
 export default mergeConfig(
@@ -24,13 +24,13 @@ export default mergeConfig(
           test: {
             name: 'rooms',
             include: ['src/**/*.test.ts'],
-            exclude: REPLACING,
+            exclude: ALONE,
             isolate: false,
           },
         },
         {
           extends: true,
-          test: { name: 'house', include: ['test/**/*.test.ts', ...REPLACING] },
+          test: { name: 'house', include: ['test/**/*.test.ts', ...ALONE] },
         },
       ],
     },

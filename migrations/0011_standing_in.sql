@@ -58,8 +58,8 @@ alter table working_hours add constraint working_hours_agency foreign key (agenc
 alter table working_hours add constraint working_hours_unit foreign key (unit_id) references unit (id);
 comment on table working_hours is 'When offices read and are told (K-20); due dates count days and know nothing of it';
 
-alter table category add column competent text
-  constraint category_competent check (competent in ('nation', 'province', 'regency'));
+alter table category add column competent text;
+alter table category add constraint category_competent check (competent in ('nation', 'province', 'regency'));
 alter table category add column competent_note text;
 comment on column category.competent is 'Which government is competent (K-26); null: it depends, or nobody has said';
 

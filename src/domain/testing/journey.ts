@@ -54,8 +54,9 @@ const ENDINGS: readonly CommandName[] = [
 const ONWARD: readonly CommandName[] = [
   ...(['assign', 'draft', 'approve', 'recordAnswer', 'object', 'reopen', 'restore'] as const),
   ...(['decline', 'complete', 'finishWork', 'confirm', 'returnDraft', 'forward'] as const),
-  'initial',
 ];
+/** Few units have somebody who may, so that it is done whenever one can. */
+const SELDOM: readonly CommandName[] = ['initial'];
 const BY_PERSONS = COMMAND_NAMES.filter(
   (it) => it !== 'submit' && !rowOf(it).by.every((role) => role === 'clock'),
 );
@@ -73,6 +74,7 @@ export function chosen(life: Life, { pick: n, detail }: Turn): readonly [Actor, 
   const often = [
     ...names,
     ...names.filter((it) => ONWARD.includes(it)).flatMap((it) => [it, it, it]),
+    ...names.filter((it) => SELDOM.includes(it)).flatMap((it) => Array<CommandName>(12).fill(it)),
   ];
   const wild = { actor: pick(actors, n), name: pick(BY_PERSONS, detail) };
   const turn = Math.floor(n / 65);

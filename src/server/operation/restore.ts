@@ -13,7 +13,7 @@ import {
   type Manifest,
 } from '#server/operation/manifest.ts';
 import type { Entry } from '#server/operation/archive.ts';
-import { quoted, tablesInOrder } from '#server/operation/tables.ts';
+import { quoted, OF_ONE_RUN, tablesInOrder } from '#server/operation/tables.ts';
 import { migrate, readMigrations } from '#server/store/migrate.ts';
 
 /** Where a backup is written back to: an empty database and a data folder without files. */
@@ -82,9 +82,9 @@ async function refuseFull(client: Client): Promise<void> {
   );
 }
 
-/** What migrations themselves filled in comes back from the backup. */
+/** What migrations themselves filled in comes back from the backup; rows of a run may refer to the others. */
 async function emptyTables(client: Client): Promise<void> {
-  const tables = await tablesInOrder(client);
+  const tables = [...(await tablesInOrder(client)), ...OF_ONE_RUN];
   await client.query(`truncate ${tables.map(quoted).join(', ')}`);
 }
 

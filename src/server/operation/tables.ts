@@ -1,14 +1,14 @@
 import type { Client } from 'pg';
 
 /** What belongs to one program's run and to nobody's past: people sign in again, limits count anew. */
-const LEFT_OUT = [
-  'migration',
+export const OF_ONE_RUN = [
   'session',
   'rate_limit',
   'used_challenge',
   'citizen_code',
   'citizen_session',
 ];
+const LEFT_OUT = ['migration', ...OF_ONE_RUN];
 
 /** Tables and what each refers to. Partitions are read and written through their table. */
 const TABLES = `

@@ -124,7 +124,7 @@ describe('the lists of an inbox', () => {
       }),
       { numRuns: 25 },
     );
-    expect(Math.min(met.closed, met.report)).toBeGreaterThan(20);
+    expect(Math.min(met.closed, met.report)).toBeGreaterThan(5);
   });
 
   it('page forward and back over every place once, those without a day last', async () => {
