@@ -77,9 +77,14 @@ async function take({ name, who, scene }: Act, n: number): Promise<readonly stri
   return wrong;
 }
 
+/** Of reports that stand at LAPOR! too: the journey of a small desk goes through both. */
+const AT_LAPOR: readonly OfficerCommand[] = ['copyAnswer', 'loadAnswer'];
+/** Its form carries a file: `officer-acts.test.ts` sends one. */
+const WITH_FILE: readonly OfficerCommand[] = ['attachScan'];
+
 it('there is somebody for each act in each role that the lifecycle names', () => {
   const met = new Set(all.map(({ name, as }) => `${name} ${as}`));
-  const missing = OFFICER_COMMANDS.flatMap((name) =>
+  const missing = OFFICER_COMMANDS.filter((it) => !AT_LAPOR.includes(it)).flatMap((name) =>
     rowOf(name)
       .by.filter((role) => role !== 'reporter' && !met.has(`${name} ${role}`))
       .map((role) => `${name} ${role}`),
@@ -98,7 +103,10 @@ it(
     const wrong: string[] = [];
     const taker = async (): Promise<void> => {
       for (const [n, [said, act]] of left)
-        wrong.push(...(await take(act, n)).map((it) => `${said}, report ${act.scene.kind}: ${it}`));
+        if (!WITH_FILE.includes(act.name))
+          wrong.push(
+            ...(await take(act, n)).map((it) => `${said}, report ${act.scene.kind}: ${it}`),
+          );
     };
     await Promise.all(Array.from({ length: AT_ONCE }, taker));
     expect(wrong).toEqual([]);

@@ -14,6 +14,7 @@ export const FORM: Readonly<Record<string, string>> = {
   ...{ suggestion: 'Saran', recipient: 'PLN', contact: '123', archiveReason: 'spam' },
   ...{ explanation: 'Penjelasan', nextDoor: 'Ombudsman', signer: 'Kepala', signerOffice: 'Kadis' },
   ...{ whyNot: 'Belum ada anggaran', on: '2028-02-29' },
+  paper: 'dispositionSlip',
 };
 
 const acts = OFFICER_COMMANDS.map((name) => commandWords[name].path);

@@ -157,6 +157,7 @@ const statusesOf = ({ way }: Asking, outcome: Outcome): readonly number[] => {
 };
 
 const IDENTITY = 'POST /petugas/laporan/[id]/identitas';
+const WITH_MESSAGES = 'GET /ringkas/laporan/[id]';
 
 function contentOf(who: Walker, kind: Kind, { way }: Asking): string {
   if (way === IDENTITY) return HIDDEN.includes(kind) ? 'dua pemegang kunci' : `namaxq${kind}`;
@@ -177,7 +178,12 @@ function mayTell(who: Walker, kind: Kind, { way }: Asking): readonly string[] {
     ...(original ? ['title', 'story', 'detail'] : []),
     ...(way === IDENTITY && !HIDDEN.includes(kind) ? ['name', 'contact'] : []),
   ];
-  return names.map((name) => `${kind}.${name}`);
+  // A message to a unit tells of several reports at once; the desk that sends it reads them all.
+  const others = way === WITH_MESSAGES ? KINDS.filter((it) => reads(who, it)) : [];
+  return [
+    ...names.map((name) => `${kind}.${name}`),
+    ...others.flatMap((it) => [`${it}.title`, `${it}.story`, `${it}.unitVersion`]),
+  ];
 }
 
 it('every way in has a row, and every row a way in', async () => {
