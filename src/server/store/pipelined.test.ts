@@ -74,6 +74,11 @@ describe('what nobody asks for', () => {
   });
 });
 
+test('a statement that waits for a commit that never comes is refused', async () => {
+  await expect(db.executeQuery(sentWithNext(say(1)))).rejects.toThrow('never sent');
+  expect(await all()).toEqual([]);
+});
+
 test('a connection that is lost in a transaction fails it, and the next gets another', async () => {
   const lost = db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);

@@ -49,6 +49,10 @@ class PipelinedConnection implements DatabaseConnection {
     return NO_ROWS;
   }
 
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   forget(): void {
     this.#waiting = [];
   }
@@ -97,8 +101,9 @@ class PipelinedDriver implements Driver {
     await this.#driver.rollbackTransaction(connection.inner);
   }
 
-  releaseConnection(connection: PipelinedConnection): Promise<void> {
-    return this.#driver.releaseConnection(connection.inner);
+  async releaseConnection(connection: PipelinedConnection): Promise<void> {
+    await this.#driver.releaseConnection(connection.inner);
+    if (connection.isWaiting) throw new Error('A statement outside a transaction was never sent');
   }
 
   destroy(): Promise<void> {
