@@ -10,16 +10,22 @@ import { relayNotices } from '#server/usecases/notices/relay-notices.ts';
 
 /** How often the outbox and what is due are looked at. */
 const EVERY_MS = 5_000;
+/** Reminders become due with a day or a new report, and look at every open one. */
+const REMIND_EVERY_MS = 300_000;
 
 type Telling = Pick<App, 'db' | 'reference' | 'clock' | 'keys'>;
 
 /** Relays the outbox and delivers what is due. Stopping ends after the message in hand. */
-export const startNotices = (app: Telling, outgoing: Outgoing, everyMs = EVERY_MS): Job =>
-  startJob({
+export function startNotices(app: Telling, outgoing: Outgoing, everyMs = EVERY_MS): Job {
+  let nextMs = 0;
+  return startJob({
     name: 'delivering notices',
     everyMs,
     async round(isStopping) {
-      await remindDesks(app, machineMs());
+      if (machineMs() >= nextMs) {
+        await remindDesks(app, machineMs());
+        nextMs = machineMs() + REMIND_EVERY_MS;
+      }
       await relayNotices(app, { urgent: outgoing.urgent, nowMs: machineMs() });
       await deliverNotices(app, {
         channel: outgoing.email,
@@ -30,6 +36,7 @@ export const startNotices = (app: Telling, outgoing: Outgoing, everyMs = EVERY_M
       });
     },
   });
+}
 
 /** A push service wants to know who knocks: without a public https address nobody does. */
 const pushOf = ({ keys }: Telling, { publicUrl }: Outgoing): Channel | null =>

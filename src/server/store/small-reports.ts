@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/day.ts';
 import type { AgencyId } from '#domain/office/organisation.ts';
-import type { Report } from '#domain/report/report.ts';
+import type { Report, ReportId } from '#domain/report/report.ts';
 import type { Db } from '#server/store/database.ts';
 import { toReport } from '#server/store/report-row.ts';
 
@@ -37,14 +37,15 @@ export async function unfinishedReports(
   return rows.map(toReport);
 }
 
-/** With a unit and not answered, in every agency; the earliest day first. */
-export async function handledReports(db: Db): Promise<readonly Report[]> {
+/** With a unit and not answered, in every agency, those after an id. */
+export async function handledReports(db: Db, after: ReportId | null): Promise<readonly Report[]> {
   const rows = await db
     .selectFrom('report')
     .selectAll()
+    .where('open', '=', true)
     .where('stage', '=', 'handling')
     .where('sealed', '=', false)
-    .orderBy('due_on')
+    .$if(after !== null, (query) => query.where('id', '>', after))
     .orderBy('id')
     .limit(SMALL_REPORTS_MAX)
     .execute();

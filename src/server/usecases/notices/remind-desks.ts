@@ -8,7 +8,7 @@ import { calendarOf } from '#domain/office/organisation.ts';
 import type { Report } from '#domain/report/report.ts';
 import { readNowAnew, type App, type Now } from '#server/app.ts';
 import { addNotice, notYetRelayed, takeRelay, type Planned } from '#server/store/deliveries.ts';
-import { handledReports } from '#server/store/small-reports.ts';
+import { handledReports, SMALL_REPORTS_MAX } from '#server/store/small-reports.ts';
 
 /** No event has this number: a reminder tells of none. */
 const NO_EVENT = 0;
@@ -25,7 +25,23 @@ export async function remindDesks(
 ): Promise<number> {
   const given = await readNowAnew(app);
   if (!given.smallUse) return 0;
-  const planned = (await handledReports(app.db)).flatMap((report) => planOf(report, given));
+  let told = 0;
+  let reports = await handledReports(app.db, null);
+  while (reports.length > 0) {
+    told += await remindOf(app, reports, { given, nowMs });
+    const last = reports.at(-1);
+    reports =
+      last && reports.length === SMALL_REPORTS_MAX ? await handledReports(app.db, last.id) : [];
+  }
+  return told;
+}
+
+async function remindOf(
+  app: Pick<App, 'db'>,
+  reports: readonly Report[],
+  { given, nowMs }: { readonly given: Now; readonly nowMs: number },
+): Promise<number> {
+  const planned = reports.flatMap((report) => planOf(report, given));
   if (planned.length === 0) return 0;
   return await app.db.transaction().execute(async (tx) => {
     if (!(await takeRelay(tx))) return 0;
