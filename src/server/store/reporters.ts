@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable, type SqlBool } from 'kysely';
 import type { ReportId } from '#domain/report/report.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import type { DB } from '#server/store/schema.ts';
@@ -65,7 +65,7 @@ export async function readReporters(
 }
 
 /** Those hidden before there was a key of holders; `after` is the last one of the page before. */
-export async function readHidden(
+export async function readUnderOwn(
   db: Db,
   after: ReportId | null,
   limit: number,
@@ -74,6 +74,7 @@ export async function readHidden(
     .selectFrom('reporter')
     .selectAll()
     .where('hidden', 'is not', null)
+    .where(sql<SqlBool>`substr(hidden, 1, 14) <> 'age-encryption'::bytea`)
     .$if(after !== null, (query) => query.where('report_id', '>', after))
     .orderBy('report_id')
     .limit(limit)

@@ -3,13 +3,7 @@ import { personOn } from '#domain/access/facts.ts';
 import { dayAt, type Moment } from '#domain/calendar/day.ts';
 import { agencyOf, unitOf, type PersonId, type UnitId } from '#domain/office/organisation.ts';
 import { readNow, type App, type Now } from '#server/app.ts';
-import {
-  decryptUnderCode,
-  encryptTo,
-  encryptUnderCode,
-  makeKeyPair,
-} from '#server/identity/age.ts';
-import { hiddenUnderOwn } from '#server/identity/guard-reporter.ts';
+import { decryptUnderCode, encryptUnderCode, makeKeyPair } from '#server/identity/age.ts';
 import { mintHolderCode, parseHolderCode } from '#server/identity/holder-code.ts';
 import { joinHalf, makeParts, pairsOf, takeHalf, type Holder } from '#server/identity/parts.ts';
 import type { Tx } from '#server/store/database.ts';
@@ -26,13 +20,11 @@ import {
   type KeyHolder,
 } from '#server/store/identity-keys.ts';
 import { readPeople } from '#server/store/people.ts';
-import { guardReporter, readHidden } from '#server/store/reporters.ts';
+import { hideAnew } from '#server/usecases/identity/hide-anew.ts';
 import { changeReference, recordChange } from '#server/usecases/reference/reference-change.ts';
 
 /** Beyond this a pair of codes lies in too many drawers. */
 export const HOLDERS_MAX = 6;
-/** Rows that are hidden anew in one go. */
-const BATCH_MAX = 200;
 
 type Keeping = Pick<App, 'db' | 'reference' | 'clock' | 'random' | 'keys'>;
 
@@ -191,23 +183,8 @@ export async function makeIdentityKey(
     await putParts(tx, id, await makeParts(pair.identity, who));
     return undefined;
   });
-  if (refusal === undefined) await hideAll(app, pair.recipient);
+  if (refusal === undefined) await hideAnew(app);
   return refusal;
-}
-
-async function hideAll(app: Keeping, recipient: string): Promise<void> {
-  let after = null;
-  for (;;) {
-    const rows: Awaited<ReturnType<typeof readHidden>> = await readHidden(app.db, after, BATCH_MAX);
-    for (const { reportId, ...kept } of rows) {
-      const identity = kept.hidden && hiddenUnderOwn(app.keys, reportId, kept.hidden);
-      if (!identity) continue;
-      const hidden = await encryptTo(recipient, JSON.stringify(identity));
-      await app.db.transaction().execute((tx) => guardReporter(tx, reportId, { ...kept, hidden }));
-    }
-    after = rows.at(-1)?.reportId ?? null;
-    if (rows.length < BATCH_MAX) return;
-  }
 }
 
 /** Two holders at one table give everybody who is ready a part anew: whoever was named since gets theirs. */

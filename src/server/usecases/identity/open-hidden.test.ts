@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addMs, day } from '#domain/calendar/day.ts';
 import type { PersonId } from '#domain/office/organisation.ts';
 import type { ReportId } from '#domain/report/report.ts';
+import { hide } from '#server/identity/guard-reporter.ts';
 import { citizenWorld, deskId, organisation } from '#server/testing/citizen.ts';
+import { hideAnew } from '#server/usecases/identity/hide-anew.ts';
 import {
   endKeyHolder,
   hasIdentityKey,
@@ -134,6 +136,20 @@ describe('a hidden identity', () => {
     expect(await allow(app, desk, one, codes.desk)).toBe('agreed');
     expect(await allow(app, inspector, one, codes.inspector)).toBe('opened');
     expect((await readAsk(app, desk, early.id))?.identity?.name).toBe('Ani (contoh)');
+  });
+
+  it('of a making that was broken off goes under the key at the next start', async () => {
+    const { id } = await submitted(anonymous);
+    const whole = await hiddenOf(id);
+    const own = { name: 'Ani (contoh)', contact: null, contactKind: null };
+    const hidden = await hide(id, own, { keys: app.keys, recipient: null });
+    await app.db.updateTable('reporter').set({ hidden }).where('report_id', '=', id).execute();
+    await hideAnew(app);
+    const again = await hiddenOf(id);
+    expect(again?.toString('latin1')).toContain('age-encryption');
+    await hideAnew(app);
+    expect(await hiddenOf(id)).toEqual(again);
+    expect(again).not.toEqual(whole);
   });
 
   it('stays shut where a holder says no, and is told later where the law says so', async () => {
