@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { moment } from '#domain/calendar/day.ts';
 import type { ReportId } from '#domain/report/report.ts';
+import { readNowAnew } from '#server/app.ts';
 import { guarded } from '#server/identity/guard-reporter.ts';
+import { toDelivery } from '#server/store/deliveries.ts';
 import { readReportRow } from '#server/store/history.ts';
 import { guardReporter } from '#server/store/reporters.ts';
+import { composeDelivery } from '#server/usecases/notices/compose-delivery.ts';
+import { handleReport } from '#server/usecases/report/handle-report.ts';
 import { changeMode } from '#server/usecases/small/change-mode.ts';
 import { done, HEALTH, ORIGINAL, submitOne } from '#server/usecases/testing/desk.ts';
 import { links, openPostOffice, PUBLIC_URL } from '#server/usecases/testing/posting.ts';
@@ -117,6 +121,28 @@ describe('a reporter', () => {
       .where('report_id', '=', id)
       .executeTakeFirstOrThrow();
     expect(mails[0]?.text).not.toContain(code.code);
+  });
+
+  it('who limits the use of their data is not told what was on its way', async () => {
+    const id = await post.assigned();
+    await wants(id, 'plain');
+    const act = (name: 'restrict' | 'liftRestriction') =>
+      handleReport(app, { reportId: id, by: { kind: 'reporter' }, command: { name }, words: [] });
+    await post.relay();
+    const row = await app.db
+      .selectFrom('delivery')
+      .selectAll()
+      .where('to_reporter_of', '=', id)
+      .executeTakeFirstOrThrow();
+    const composed = async () =>
+      await composeDelivery(app, toDelivery(row), {
+        given: await readNowAnew(app),
+        publicUrl: PUBLIC_URL,
+      });
+    expect((await composed())?.email).toBe('nur@surat.example');
+    expect(await act('restrict')).toMatchObject({ ok: true });
+    expect(await composed()).toBeUndefined();
+    expect(await tellOnly(id)).toEqual([]);
   });
 
   it('who did not ask is told nothing', async () => {

@@ -151,6 +151,8 @@ async function composeReporter(
   app: Pick<App, 'db' | 'keys'>,
   { told, report, publicUrl }: ForReporter,
 ): Promise<Composed | undefined> {
+  // Also what was to leave before its reporter limited the use of their data stays.
+  if (report.restrictedAt !== null) return undefined;
   const kept = (await readReporters(app.db, [report.id])).get(report.id);
   const reporter = kept && legible(app.keys, report.id, kept);
   if (!reporter || reporter.notices === 'none' || !wantsNotice(reporter, report.flags)) {
