@@ -19,12 +19,14 @@ export async function correctReporter(
   app: Pick<App, 'db' | 'reference' | 'clock' | 'keys'>,
   id: ReportId,
   { name, contact }: Correction,
-): Promise<'notFound' | 'nothingToCorrect' | undefined> {
+): Promise<'notFound' | 'nothingToCorrect' | 'alreadyErased' | undefined> {
   if (name === null && contact === null) return 'nothingToCorrect';
   const { identityRecipient: recipient } = await readNow(app);
   return await app.db.transaction().execute(async (tx) => {
     const locked = await lockReport(tx, id);
     if (!locked) return 'notFound';
+    // No later erasure comes by: what is written here now would stay for good.
+    if (locked.report.erased === 'all') return 'alreadyErased';
     const kept = await readReporter(tx, id);
     const notices = kept ? legible(app.keys, id, kept).notices : 'none';
     const reporter = { name, contact, contactKind: kindOf(contact), notices };

@@ -4,11 +4,13 @@ import { addMs, type Moment } from '#domain/calendar/day.ts';
 import type { PersonId } from '#domain/office/organisation.ts';
 import { legible } from '#server/identity/guard-reporter.ts';
 import { readReporter } from '#server/store/reporters.ts';
+import { openWordBook } from '#server/store/word-book.ts';
 import { citizenWorld, deskId, STORY } from '#server/testing/citizen.ts';
 import { openIdentity } from '#server/usecases/report/open-parts.ts';
 import { verifyHistory } from '#server/usecases/report/verify-history.ts';
 import { askAtDesk, askByKey } from '#server/usecases/rights/ask-of-data.ts';
 import { readOwnData } from '#server/usecases/rights/own-data.ts';
+import { eraseReport } from '#server/usecases/rights/erase-report.ts';
 import { readCopy } from '#server/usecases/rights/read-copy.ts';
 import { listRequests, openRequest } from '#server/usecases/rights/read-requests.ts';
 import { settleRequest } from '#server/usecases/rights/settle-request.ts';
@@ -41,6 +43,18 @@ describe('with code and key', () => {
     expect((await readOwnData(app, id))?.reporter).toMatchObject(to);
     const nothing = { name: null, contact: null };
     expect(await askByKey(app, id, { kind: 'correct', to: nothing })).toBe('nothingToCorrect');
+  });
+
+  it('nothing is written back into a report that was erased', async () => {
+    const { id } = await world.submitted();
+    const book = openWordBook(app.random);
+    const [explanation, nextDoor] = [book.take('Sudah di pengadilan.'), book.take('Pengadilan')];
+    const archive = { name: 'archive', reason: 'beforeCourt', explanation, nextDoor } as const;
+    await world.byDesk(id, archive, book.rows);
+    expect(await eraseReport(app, id, 'request')).toEqual({ ok: true, value: 'all' });
+    const to = { name: 'Ani (contoh)', contact: null };
+    expect(await askByKey(app, id, { kind: 'correct', to })).toBe('alreadyErased');
+    expect(await readReporter(app.db, id)).toBeUndefined();
   });
 
   it('what an anonymous reporter corrects stays hidden', async () => {
