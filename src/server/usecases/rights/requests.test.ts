@@ -147,6 +147,18 @@ describe('at the desk', () => {
     expect(await settleRequest(app, OFFICER, requestId, grant)).toBeUndefined();
   });
 
+  it('hands out no name while the reporter limits its use', async () => {
+    const { reportId, requestId } = await taken('see');
+    const name = async () => {
+      const copy = await readCopy(app, OFFICER, requestId);
+      return typeof copy === 'string' ? copy : copy.reporter?.name;
+    };
+    expect(await name()).toBe('Ani (contoh)');
+    await askByKey(app, reportId, { kind: 'restrict' });
+    expect(await name()).toBeUndefined();
+    expect((await readOwnData(app, reportId))?.reporter?.name).toBe('Ani (contoh)');
+  });
+
   it('lists the settled ones page by page, the newest first', async () => {
     for (let n = 0; n < 26; n += 1) {
       const { requestId } = await taken('restrict');
