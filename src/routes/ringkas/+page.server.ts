@@ -13,8 +13,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const officer = await requireSmallDesk(event);
   const { app, signedIn } = event.locals;
-  const lines = await readSmallDesk(app, officer);
+  const { lines, isCut } = await readSmallDesk(app, officer);
   return {
+    isCut,
     isHome: officer.given.smallUse,
     administers: signedIn?.account?.administrator ?? false,
     hasUnits: smallUnits(officer).length > 0,

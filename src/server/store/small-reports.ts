@@ -14,7 +14,8 @@ const plain = (db: Db, agencyIds: readonly AgencyId[]) =>
     .selectAll()
     .where('agency_id', 'in', [...agencyIds])
     .where('sealed', '=', false)
-    .limit(SMALL_REPORTS_MAX);
+    // One more than is shown: so the page knows that there are more.
+    .limit(SMALL_REPORTS_MAX + 1);
 
 /** What a desk still has to do with: not answered yet, or answered and missing at LAPOR!; the earliest day first. */
 export async function unfinishedReports(

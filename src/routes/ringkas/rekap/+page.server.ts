@@ -15,11 +15,11 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const from = dayOf(searchParams.get('dari') ?? '') ?? firstOfMonth(officer.today);
   const to = dayOf(searchParams.get('sampai') ?? '') ?? officer.today;
-  const lines = await readSmallRecap(event.locals.app, officer, { from, to });
+  const { lines, isCut } = await readSmallRecap(event.locals.app, officer, { from, to });
   const { org } = officer.given;
   const isAnswered = ({ report }: SmallLine): boolean => report.answeredAt !== null;
   return {
-    ...{ from, to, today: officer.today },
+    ...{ from, to, today: officer.today, isCut },
     agency: agencyOf(org, desksOf(officer)[0] ?? org.rootId).name,
     counts: {
       received: lines.length,

@@ -17,9 +17,10 @@ import {
   readSmallRecap,
   smallUnits,
 } from '#server/usecases/small/read-small-desk.ts';
+import { SMALL_REPORTS_MAX } from '#server/store/small-reports.ts';
 import { sayFault } from '#words/admin/faults.ts';
 
-const { app, time } = await citizenWorld();
+const { app, time, database } = await citizenWorld();
 const TODAY = dayAt('WITA', MONDAY);
 const AGRICULTURE = 'Dinas Pertanian, Peternakan, dan Ketahanan Pangan Uji';
 const LIST = [
@@ -90,7 +91,7 @@ async function enter(more: Record<string, string> = {}, form = mintForm(app)) {
   return { form, given: await giveReport(app, who, form, read.entry) };
 }
 const lineOf = async (id: string) =>
-  (await readSmallDesk(app, await reader())).find((it) => it.id === id);
+  (await readSmallDesk(app, await reader())).lines.find((it) => it.id === id);
 
 describe('a report', () => {
   let opd = '';
@@ -154,19 +155,41 @@ describe('a report', () => {
     expect(await lineOf(form.id)).toMatchObject({ step: 'load', reminder: null });
     expect(await act({ name: 'loadAnswer', on: TODAY })).toMatchObject({ ok: true });
     expect(await lineOf(form.id)).toBeUndefined();
-    const recap = await readSmallRecap(app, await reader(), { from: BEFORE, to: TODAY });
+    const { lines: recap, isCut } = await readSmallRecap(app, await reader(), {
+      from: BEFORE,
+      to: TODAY,
+    });
+    expect(isCut).toBe(false);
     expect(recap.find(({ id }) => id === form.id)).toMatchObject({ trackingId: '2', step: 'none' });
   });
 });
 
+it('says so where there are more than its page holds', async () => {
+  const { owner } = database;
+  const copies = `insert into report
+    select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid()))).*
+    from report r, generate_series(1, $1::int)
+    where r.id = (select id from report where not sealed order by id limit 1)`;
+  await owner.query(copies, [SMALL_REPORTS_MAX]);
+  const recap = await readSmallRecap(app, await reader(), { from: BEFORE, to: TODAY });
+  expect(recap).toMatchObject({ isCut: true, lines: expect.any(Array) });
+  expect(recap.lines.length).toBeLessThanOrEqual(SMALL_REPORTS_MAX);
+  await owner.query(
+    'delete from report r where not exists (select from word w where w.report_id = r.id)',
+  );
+  expect((await readSmallRecap(app, await reader(), { from: BEFORE, to: TODAY })).isCut).toBe(
+    false,
+  );
+});
+
 describe('the mode', () => {
   it('is an event, told to every process, and moves no report', async () => {
-    const before = await readSmallDesk(app, await reader());
+    const { lines: before } = await readSmallDesk(app, await reader());
     await changeMode(app, true, deskId());
     expect((await readNowAnew(app)).smallUse).toBe(true);
     await changeMode(app, false, deskId());
     expect((await readNowAnew(app)).smallUse).toBe(false);
-    expect((await readSmallDesk(app, await reader())).length).toBe(before.length);
+    expect((await readSmallDesk(app, await reader())).lines.length).toBe(before.length);
     const rows = await app.db
       .selectFrom('reference_event')
       .select(['body', 'person_id'])
