@@ -161,7 +161,7 @@ export const isRestricted = (report: Report): Refused =>
   refuse(report.restrictedAt === null, 'notRestricted');
 
 export const notYetRated = (report: Report): Refused =>
-  reporterIsThere(report) ?? refuse(report.rating !== null, 'alreadyRated');
+  notYetErased(report) ?? reporterIsThere(report) ?? refuse(report.rating !== null, 'alreadyRated');
 
 export function mayReopen(report: Report, given: Given): Refused {
   if (report.erased === 'all') return 'alreadyErased';

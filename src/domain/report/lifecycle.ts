@@ -64,7 +64,7 @@ export const lifecycle = {
   askSuspension:    { from: ['handling'],              by: UNIT,                                    rule: 'R-07', guard: guards.maySuspend },
   reply:            { from: OPEN,                      by: ['reporter'],                            rule: 'R-19', guard: guards.questionIsOpen },
   comment:          { from: OPEN,                      by: ['reporter', ...UNIT, ...DESK],          rule: 'R-19', guard: guards.reporterIsThere },
-  internalNote:     { from: ANY,                       by: OFFICERS,                                rule: 'R-19', guard: none },
+  internalNote:     { from: ANY,                       by: OFFICERS,                                rule: 'R-19', guard: guards.notYetErased },
   addPhotos:        { from: OPEN,                      by: ['reporter'],                            rule: 'R-19', guard: guards.reporterIsThere },
   confirm:          { from: ['answered'],              by: ['reporter'],                            rule: 'R-20', guard: guards.reporterIsThere },
   object:           { from: ['answered'],              by: ['reporter'],                            rule: 'R-21', guard: guards.mayObject },

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { day } from '#domain/calendar/day.ts';
 import { noticesOf } from '#domain/notice/notices.ts';
 import * as the from '#domain/testing/life.ts';
-import { answered, inHandling, submitted, type Given, type Life } from '#domain/testing/life.ts';
+import {
+  answered,
+  inHandling,
+  submitted,
+  word,
+  type Given,
+  type Life,
+} from '#domain/testing/life.ts';
 import { clock, desk, head, liaison, reporter } from '#domain/testing/world.ts';
 
 const wish = { name: 'erase', ground: 'request' } as const satisfies Given;
@@ -50,6 +57,13 @@ describe('an erasure', () => {
   it('lets nobody bring back a report without its texts', () => {
     const life = archived(inHandling()).act(clock, retention);
     expect(life.refusal(desk, the.restore)).toBe('alreadyErased');
+  });
+
+  it('lets nobody write a text into a report without its texts', () => {
+    const life = closed(inHandling()).act(clock, retention);
+    const text = word('once more');
+    expect(life.refusal(reporter, { name: 'rate', stars: 5, text })).toBe('alreadyErased');
+    expect(life.refusal(desk, { name: 'internalNote', text })).toBe('alreadyErased');
   });
 
   it('changes nothing else of the report', () => {
