@@ -38,11 +38,9 @@ async function axe(page: Page, look: Visit): Promise<readonly string[]> {
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** The looks in which each page is read: dark on a phone, light at a desk. */
-export const LOOKS: readonly (Visit & { readonly name: string })[] = [
-  { name: 'on a dark phone', size: PHONE, dark: true },
-  { name: 'at a light desk', size: DESK, dark: false },
-];
+/** The looks in which each page is read: dark on a phone, and light at a desk. */
+export const DARK_PHONE: Visit = { size: PHONE, dark: true };
+const LIGHT_DESK: Visit = { size: DESK, dark: false };
 
 /** Everything wrong with the page that is open now, each with its address; of the light look of two, what differs. */
 export async function faultsOf(page: Page, look: Visit = {}): Promise<readonly string[]> {
@@ -54,6 +52,18 @@ export async function faultsOf(page: Page, look: Visit = {}): Promise<readonly s
   ];
   if ((await page.locator('h1').count()) !== 1) faults.push('not exactly one main heading');
   return faults.map((fault) => `${pathname}: ${fault}`);
+}
+
+/** What is wrong with a page that is open on a dark phone, there and at a light desk; it is left on the phone. */
+export async function faultsInBothLooks(page: Page): Promise<readonly string[]> {
+  const faults = [...(await faultsOf(page, DARK_PHONE))];
+  // Without movement, or colours are measured on their way.
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize(DESK);
+  faults.push(...(await faultsOf(page, LIGHT_DESK)).map((fault) => `at a desk, ${fault}`));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize(PHONE);
+  return faults;
 }
 
 /** Bytes over the wire of a first view, compressed, as the network counted them; photos aside. */
