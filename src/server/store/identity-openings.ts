@@ -144,8 +144,16 @@ export async function updateOpening(
     .execute();
 }
 
-/** Erases what is open no longer. */
-export async function shutOpenings(db: Db, now: Moment): Promise<void> {
+/** Erases what is open no longer, and the halves of what was asked before `askedBefore` and waits for nobody. */
+export async function shutOpenings(db: Db, now: Moment, askedBefore: Moment): Promise<void> {
+  await db
+    .updateTable('identity_opening')
+    .set({ half: null })
+    .where('asked_at', '<', askedBefore)
+    .where('opened_at', 'is', null)
+    .where('refused_at', 'is', null)
+    .where('half', 'is not', null)
+    .execute();
   await db
     .updateTable('identity_opening')
     .set({ opened: null })

@@ -198,9 +198,14 @@ export async function shareAnew(
   if (!key) return 'noKey';
   const secret = await joinedBy(app, holders, codes);
   if (secret === undefined) return 'wrongCode';
-  const parts = await makeParts(secret, ready(given, holders));
   return await change(app, 'identityKey.share', { by, at: given.now }, async (tx) => {
-    await putParts(tx, key.id, parts);
+    // Read anew: whoever was ended meanwhile gets no part back.
+    const who = ready(
+      given,
+      (await readHolders(tx)).filter(({ endedAt }) => endedAt === null),
+    );
+    if (!hasPair(who)) return 'noPair';
+    await putParts(tx, key.id, await makeParts(secret, who));
     return undefined;
   });
 }

@@ -22,6 +22,7 @@ import {
   readForHolder,
   refuseIdentity,
   shutIdentities,
+  WAITING_DAYS_MAX,
 } from '#server/usecases/identity/open-hidden.ts';
 import { openIdentity } from '#server/usecases/report/open-parts.ts';
 import { trackByKey } from '#server/usecases/report/track-report.ts';
@@ -150,6 +151,27 @@ describe('a hidden identity', () => {
     await hideAnew(app);
     expect(await hiddenOf(id)).toEqual(again);
     expect(again).not.toEqual(whole);
+  });
+
+  it('keeps no half of a request that waited too long for a second holder', async () => {
+    const { id } = await submitted(anonymous);
+    expect(await asks(id)).toBeUndefined();
+    expect(await allow(app, desk, await waitingOf(desk, id), codes.desk)).toBe('agreed');
+    const half = async () =>
+      (
+        await app.db
+          .selectFrom('identity_opening')
+          .select('half')
+          .where('report_id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).half;
+    await shutIdentities(app);
+    expect(await half()).not.toBeNull();
+    const since = time.now;
+    time.now = addMs(since, (WAITING_DAYS_MAX + 1) * 86_400_000);
+    await shutIdentities(app);
+    expect(await half()).toBeNull();
+    time.now = since;
   });
 
   it('stays shut where a holder says no, and is told later where the law says so', async () => {

@@ -235,10 +235,10 @@ async function unhide({ app, tx, opening, personId, identity }: Step) {
   return own ?? parseIdentity((await decryptWith(secret, hidden)).toString('utf8'));
 }
 
-/** Erases the identities whose hours are over. */
+/** Erases the identities whose hours are over, and what a first holder left for a second who never came. */
 export async function shutIdentities(app: Pick<App, 'db' | 'reference' | 'clock'>): Promise<void> {
   const { now } = await readNow(app);
-  await shutOpenings(app.db, now);
+  await shutOpenings(app.db, now, addMs(now, -WAITING_DAYS_MAX * DAY_MS));
 }
 
 /** A holder says no; the asker reads so. */
