@@ -7,8 +7,8 @@ export const citizenWords = {
     en: 'Several reports? Gather them by your e-mail',
   },
   lead: {
-    id: 'Tidak wajib: melapor dan melacak tetap bisa tanpa ini. Dengan surel Anda, laporan yang Anda kirim sesudah masuk terkumpul di satu daftar, dan laporan lama dapat ditambahkan dengan kode dan kuncinya.',
-    en: 'Not needed: you can report and follow without it. With your e-mail, reports sent after you sign in gather in one list, and earlier ones are added by code and key.',
+    id: 'Tidak wajib: melapor dan melacak tetap bisa tanpa ini. Laporan yang Anda kirim sesudah masuk, dengan surel yang sama sebagai kontak, terkumpul di satu daftar. Laporan lain dapat ditambahkan dengan kode dan kuncinya.',
+    en: 'Not needed: you can report and follow without it. Reports that you send after signing in, with the same e-mail as contact, gather in one list. Others are added by code and key.',
   },
   email: { id: 'Alamat surel', en: 'E-mail address' },
   emailHint: {
@@ -48,8 +48,8 @@ export const citizenWords = {
     en: 'No report stands on this list yet.',
   },
   notHere: {
-    id: 'Laporan tanpa nama, dugaan pelanggaran petugas, dan laporan tertutup tidak masuk sendiri; tambahkan hanya bila HP ini aman.',
-    en: 'Reports without a name, suspected misconduct and sealed reports do not come by themselves; add them only if this phone is safe.',
+    id: 'Laporan tanpa nama, rahasia, dugaan pelanggaran petugas, dan laporan tertutup tidak masuk sendiri; tambahkan hanya bila HP ini aman.',
+    en: 'Reports without a name, confidential ones, suspected misconduct and sealed reports do not come by themselves; add them only if this phone is safe.',
   },
   open: { id: 'Buka', en: 'Open' },
   remove: { id: 'Lepas dari daftar', en: 'Take off the list' },

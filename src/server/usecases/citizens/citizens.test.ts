@@ -61,7 +61,7 @@ async function signedIn(email = freshEmail()): Promise<Citizen & { readonly toke
 }
 
 async function sent(citizen: Citizen, changed: DraftBody = {}) {
-  const form = await world.submitted(changed);
+  const form = await world.submitted({ contact: ` ${citizen.email.toUpperCase()}`, ...changed });
   const report = await readReportRow(app.db, form.id);
   if (!report) throw new Error('no report');
   await listSent(app, citizen, report, form.code);
@@ -133,9 +133,12 @@ describe('a code', () => {
 });
 
 describe('the list', () => {
-  it('holds what was sent while signed in with a name, and nothing that could tell on a shared phone', async () => {
+  it('holds what was sent while signed in with the same address, and nothing of another one at the phone', async () => {
     const citizen = await signedIn();
     const own = await sent(citizen);
+    await sent(citizen, { confidential: true });
+    await sent(citizen, { contact: 'lain@contoh.example' });
+    await sent(citizen, { contact: '0800-0000-0001' });
     await sent(citizen, { anonymous: true });
     await sent(citizen, { class: 'oversightComplaint' });
     await sent(citizen, { violence: true, safeToContact: true });
