@@ -1,4 +1,5 @@
 import type { Lang, Words } from '#words/lang.ts';
+import { sayRemaining } from '#words/time.ts';
 
 const say = (id: string, en: string): Words => ({ id, en });
 
@@ -47,16 +48,12 @@ export const seatWords = {
   head: say('Pimpinan', 'Head'),
 } as const satisfies Record<string, Words>;
 
-/** 'hari ke-3 dari 5', 'terlambat 1 hari kerja'. */
+/** 'hari ke-3 dari 5', 'lewat 1 hari kerja'. */
 export function sayReminder(
   { day, limit }: { readonly day: number; readonly limit: number },
   lang: Lang,
 ): string {
-  const late = day - limit;
-  if (late > 0)
-    return lang === 'id'
-      ? `terlambat ${late} hari kerja`
-      : `${late} working day${late === 1 ? '' : 's'} late`;
+  if (day > limit) return sayRemaining(limit - day, lang);
   return lang === 'id' ? `hari ke-${day} dari ${limit}` : `day ${day} of ${limit}`;
 }
 
