@@ -172,7 +172,8 @@ it('says so where there are more than its page holds', async () => {
     where r.id = (select id from report where not sealed order by id limit 1)`;
   await owner.query(copies, [SMALL_REPORTS_MAX]);
   const recap = await readSmallRecap(app, await reader(), { from: BEFORE, to: TODAY });
-  expect(recap).toMatchObject({ isCut: true, lines: expect.any(Array) });
+  expect(recap.isCut).toBe(true);
+  expect(recap.lines.length).toBeGreaterThan(0);
   expect(recap.lines.length).toBeLessThanOrEqual(SMALL_REPORTS_MAX);
   await owner.query(
     'delete from report r where not exists (select from word w where w.report_id = r.id)',
